@@ -1,0 +1,2 @@
+Console.Error.WriteLine("not wired yet");
+return 1;
