@@ -39,7 +39,11 @@ public readonly record struct Cidr : IComparable<Cidr>
     /// <summary>Reads a prefix; host bits that are set are refused, because they are most often a typing error.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Cidr cidr)
     {
-        if (text is not null && text.Contains('/', StringComparison.Ordinal) && IPNetwork.TryParse(text, out IPNetwork network))
+        int slash = text?.IndexOf('/', StringComparison.Ordinal) ?? -1;
+        if (slash > 0
+            && IPAddress.TryParse(text.AsSpan(0, slash), out IPAddress? address)
+            && IPNetwork.TryParse(text, out IPNetwork network)
+            && network.BaseAddress.Equals(address))
         {
             cidr = new Cidr(network);
             return true;
