@@ -1,0 +1,71 @@
+using System.Net;
+using Google.Protobuf;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Pulumi.Protocol;
+
+namespace CalicoAci.Engine.Rpc;
+
+/// <summary>Serves unary gRPC over HTTP/2 without TLS on a free loopback port.</summary>
+/// <remarks>Kestrel runs without host, container, middleware and logging: the server must be up before a program can start.</remarks>
+public sealed class RpcServer : IAsyncDisposable
+{
+    private readonly Dictionary<string, RpcMethod> _methods = new(StringComparer.Ordinal);
+    private readonly int _maximumMessageSize;
+    private KestrelServer? _kestrel;
+
+    /// <summary>Makes a server; nothing listens before <see cref="StartAsync"/>.</summary>
+    /// <param name="maximumMessageSize">The largest message in bytes, each way.</param>
+    public RpcServer(int maximumMessageSize = GrpcMessage.MaximumSize) => _maximumMessageSize = maximumMessageSize;
+
+    /// <summary>Where the server listens, as <c>127.0.0.1:port</c>.</summary>
+    /// <exception cref="InvalidOperationException">The server has not started.</exception>
+    public string Address { get => field ?? throw new InvalidOperationException("The server has not started."); private set; }
+
+    /// <summary>Answers <paramref name="method"/> of <paramref name="service"/> with <paramref name="handler"/>.</summary>
+    /// <remarks>A handler that throws <see cref="RpcException"/> ends the call with that status, and with another exception as <see cref="StatusCode.Unknown"/>.</remarks>
+    public RpcServer Map<TRequest, TResponse>(
+        string service, string method, MessageParser<TRequest> parser, Func<TRequest, CancellationToken, Task<TResponse>> handler)
+        where TRequest : IMessage<TRequest>
+        where TResponse : IMessage<TResponse>
+    {
+        ArgumentNullException.ThrowIfNull(parser);
+        ArgumentNullException.ThrowIfNull(handler);
+        _methods.Add($"/{service}/{method}", async (body, ct) => await handler(parser.ParseFrom(body), ct).ConfigureAwait(false));
+        return this;
+    }
+
+    /// <summary>Starts to listen.</summary>
+    public async Task StartAsync(CancellationToken ct = default)
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
+        options.Limits.MaxRequestBodySize = null;
+        options.Limits.MinRequestBodyDataRate = null;
+        options.Limits.MinResponseDataRate = null;
+        options.Limits.KeepAliveTimeout = TimeSpan.FromHours(24);
+        options.Limits.Http2.MaxStreamsPerConnection = 1000;
+        options.Limits.Http2.InitialConnectionWindowSize = 8 * 1024 * 1024;
+        options.Limits.Http2.InitialStreamWindowSize = 1024 * 1024;
+        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        _kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+        await _kestrel.StartAsync(new RpcApplication(_methods, _maximumMessageSize), ct).ConfigureAwait(false);
+        string address = _kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Address = new Uri(address).Authority;
+    }
+
+    /// <summary>Stops at once: running calls are broken off.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_kestrel is { } kestrel)
+        {
+            _kestrel = null;
+            await kestrel.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+            kestrel.Dispose();
+        }
+    }
+}
