@@ -6,7 +6,7 @@ using System.Numerics;
 namespace CalicoAci.Components.Model;
 
 /// <summary>An IP prefix such as <c>192.168.2.0/24</c>, always with its host bits zero.</summary>
-public readonly record struct Cidr : IComparable<Cidr>
+public readonly record struct Cidr : IComparable<Cidr>, IParsable<Cidr>
 {
     private readonly IPNetwork _network;
 
@@ -39,13 +39,8 @@ public readonly record struct Cidr : IComparable<Cidr>
     /// <summary>Reads a prefix; host bits that are set are refused, because they are most often a typing error.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Cidr cidr)
     {
-        int slash = text?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        if (slash > 0
-            && IPAddress.TryParse(text.AsSpan(0, slash), out IPAddress? address)
-            && IPNetwork.TryParse(text, out IPNetwork network)
-            && network.BaseAddress.Equals(address))
+        if (Split(text) is var (address, length) && TryParseContaining(address, length, out cidr) && cidr.Network.Equals(address))
         {
-            cidr = new Cidr(network);
             return true;
         }
 
@@ -53,11 +48,30 @@ public readonly record struct Cidr : IComparable<Cidr>
         return false;
     }
 
+    /// <summary>Reads a prefix and clears the host bits that are set.</summary>
+    public static bool TryParseContaining([NotNullWhen(true)] string? text, out Cidr cidr)
+    {
+        cidr = default;
+        return Split(text) is var (address, length) && TryParseContaining(address, length, out cidr);
+    }
+
+    /// <summary>The prefix of a length that contains an address.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The address has fewer bits.</exception>
+    public static Cidr Containing(IPAddress address, int prefixLength) => TryParseContaining(address, prefixLength, out Cidr cidr)
+        ? cidr
+        : throw new ArgumentOutOfRangeException(nameof(prefixLength), $"{address} has no prefix of length {prefixLength}.");
+
     /// <summary>Reads a prefix.</summary>
     /// <exception cref="FormatException">The text is not a prefix, or has host bits set.</exception>
     public static Cidr Parse(string text) => TryParse(text, out Cidr cidr)
         ? cidr
         : throw new FormatException($"'{text}' is not an IP prefix with zero host bits, such as 192.168.2.0/24.");
+
+    /// <inheritdoc/>
+    static bool IParsable<Cidr>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Cidr result) => TryParse(s, out result);
+
+    /// <inheritdoc/>
+    static Cidr IParsable<Cidr>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
     /// <summary>Whether the address lies in the prefix. Addresses of another family never do.</summary>
     public bool Contains(IPAddress address) => FamilyOf(address) == Family && _network.Contains(address);
@@ -103,4 +117,30 @@ public readonly record struct Cidr : IComparable<Cidr>
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Network}/{PrefixLength}");
+
+    private static (IPAddress Address, int Length)? Split(string? text)
+        => text?.Split('/') is [string left, string right]
+            && IpText.TryParse(left, out IPAddress? address)
+            && int.TryParse(right, NumberStyles.None, CultureInfo.InvariantCulture, out int length)
+            ? (address, length)
+            : null;
+
+    private static bool TryParseContaining(IPAddress address, int length, out Cidr cidr)
+    {
+        byte[] bytes = address.GetAddressBytes();
+        if (length < 0 || length > bytes.Length * 8)
+        {
+            cidr = default;
+            return false;
+        }
+
+        for (int index = 0; index < bytes.Length; index++)
+        {
+            int bits = Math.Clamp(length - (index * 8), 0, 8);
+            bytes[index] &= (byte)(0xFF << (8 - bits));
+        }
+
+        cidr = new Cidr(new IPNetwork(new IPAddress(bytes), length));
+        return true;
+    }
 }

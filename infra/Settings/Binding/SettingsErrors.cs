@@ -4,12 +4,23 @@ namespace CalicoAci.Infra.Settings.Binding;
 public sealed class SettingsErrors
 {
     private readonly List<SettingsError> _errors = [];
+    private readonly List<SettingsError> _warnings = [];
 
     /// <summary>What was found so far, in order of discovery.</summary>
     public IReadOnlyList<SettingsError> All => _errors;
 
+    /// <summary>What is allowed but most often a mistake; it does not stop a run.</summary>
+    public IReadOnlyList<SettingsError> Warnings => _warnings;
+
     /// <summary>Adds an error.</summary>
-    /// <param name="path">The full path of the setting, such as <c>calico-aci:fabric.leaves[1].routerId</c>.</param>
+    /// <param name="path">The full path of the setting, such as <c>calico-aci:leaves[1].routerId</c>.</param>
     /// <param name="message">What was found and what is allowed. Never a secret value.</param>
-    public void Add(string path, string message) => _errors.Add(new SettingsError(path, message));
+    /// <param name="id">The stable id of the rule.</param>
+    public void Add(string path, string message, string id = DiagnosticIds.AreaRule) => _errors.Add(new SettingsError(path, message, id));
+
+    /// <summary>Adds a warning.</summary>
+    /// <param name="path">The full path of the setting.</param>
+    /// <param name="message">What was found and why it deserves a look. Never a secret value.</param>
+    /// <param name="id">The stable id of the rule.</param>
+    public void Warn(string path, string message, string id = DiagnosticIds.AreaRule) => _warnings.Add(new SettingsError(path, message, id));
 }
