@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using CalicoAci.Engine.Comparison;
+using CalicoAci.Engine.Model;
+
+namespace CalicoAci.Engine.Hosting;
+
+/// <summary>What came of running a program.</summary>
+/// <param name="Plan">What the program registered, as far as it came.</param>
+/// <param name="Problems">Everything to tell the user, in the order to show it.</param>
+/// <param name="Changes">What a deployment would do to each resource, deletions last.</param>
+/// <param name="ExitCode">One of <see cref="ExitCodes"/>.</param>
+public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, ImmutableArray<ResourceChange> Changes, int ExitCode)
+{
+    /// <summary>Whether the program ran to its end without an error.</summary>
+    public bool Succeeded => ExitCode == ExitCodes.Success;
+
+    /// <summary>How long the run took.</summary>
+    public TimeSpan Elapsed { get; init; }
+}
