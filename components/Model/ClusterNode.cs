@@ -17,6 +17,15 @@ public sealed record ClusterNode(
     IReadOnlyDictionary<AddressFamily, IPAddress> Addresses,
     uint Asn)
 {
+    /// <summary>The node's number in its pool, from 1.</summary>
+    public int Number { get; init; } = 1;
+
+    /// <summary>What kind of machine the node is.</summary>
+    public ComputeKind Compute { get; init; } = ComputeKind.Vsphere;
+
+    /// <summary>The name of the machine size, or null for the default one of the role.</summary>
+    public string? Size { get; init; }
+
     /// <summary>The node's address in the first family of the cluster: IPv4 where there is one.</summary>
     public IPAddress PrimaryAddress => Addresses[Addresses.Keys.Min()];
 }

@@ -1,0 +1,36 @@
+using CalicoAci.Infra.Settings.Bgp;
+using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Cluster;
+using CalicoAci.Infra.Settings.Leaves;
+using CalicoAci.Infra.Settings.Network;
+using CalicoAci.Infra.Settings.Nodes;
+
+namespace CalicoAci.Infra.Settings;
+
+/// <summary>All settings of a stack: each member is a key of the stack file in the namespace <c>calico-aci</c>.</summary>
+[Setting("The settings of a stack in the namespace calico-aci.")]
+public sealed record StackSettings
+{
+    /// <summary>The configuration namespace; the project's name.</summary>
+    public const string Namespace = "calico-aci";
+
+    /// <summary>The cluster itself.</summary>
+    [Setting("The cluster: its name, its domain and the servers that its nodes use.")]
+    public required ClusterSettings Cluster { get; init; }
+
+    /// <summary>The VLAN and the address ranges.</summary>
+    [Setting("The VLAN and the address ranges of the cluster.")]
+    public required NetworkSettings Network { get; init; }
+
+    /// <summary>The AS numbers.</summary>
+    [Setting("The AS numbers on both sides of the sessions between leaves and nodes.")]
+    public required BgpSettings Bgp { get; init; }
+
+    /// <summary>The leaf switches.</summary>
+    [Setting("The leaf switches that nodes may live behind: the anchors, and those that only carry the floating address.", MinimumLength = 1)]
+    public required IReadOnlyList<LeafSettings> Leaves { get; init; }
+
+    /// <summary>The nodes.</summary>
+    [Setting("The nodes of the cluster, in pools of equal machines.")]
+    public required NodesSettings Nodes { get; init; }
+}
