@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Net;
+using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Model;
+
+namespace CalicoAci.Components.Bootstrap.LoadBalancer;
+
+/// <summary>
+/// The load balancer of the API servers on the control-plane nodes: haproxy sends connections to API servers that are
+/// ready, keepalived moves the virtual address to a node through whose haproxy an API server answers.
+/// </summary>
+public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOptions options)
+{
+    private const string Backend = "kube-apiserver";
+    private const string Check = "api_server";
+
+    /// <summary>haproxy.cfg, the same on every control-plane node.</summary>
+    public HaproxyConfiguration Haproxy() => new(
+    [
+        new("global", ["log /dev/log local0", "user haproxy", "group haproxy", "maxconn 20000"]),
+        new("defaults",
+        [
+            "mode tcp",
+            "log global",
+            "option tcplog",
+            "option dontlognull",
+            "option redispatch",
+            "retries 3",
+            "timeout queue 20s",
+            "timeout connect 5s",
+            // Watches and exec sessions are silent for long.
+            "timeout client 15m",
+            "timeout server 15m",
+            "timeout check 2s",
+        ]),
+        new($"frontend {Backend}",
+        [
+            .. topology.Families.Select(Bind),
+            $"default_backend {Backend}",
+        ]),
+        new($"backend {Backend}",
+        [
+            "balance leastconn",
+            "option httpchk",
+            "http-check send meth GET uri /readyz",
+            "http-check expect status 200",
+            "default-server check check-ssl verify none inter 1s fastinter 500ms fall 2 rise 2 on-marked-down shutdown-sessions",
+            .. topology.ControlPlaneNodes.Select(node => $"server {node.Name} {ControlPlaneEndpoint.Join(node.PrimaryAddress, options.ApiServerPort)}"),
+        ]),
+    ]);
+
+    /// <summary>keepalived.conf of a control-plane node. The password is in a file of its own, which this one includes.</summary>
+    public string Keepalived(ClusterNode node, string networkInterface) => KeepalivedBlock.Write(
+    [
+        new("global_defs",
+        [
+            $"router_id {node.Name}",
+            "enable_script_security",
+            "script_user root",
+            "vrrp_garp_master_refresh 60",
+        ]),
+        new($"vrrp_script {Check}",
+        [
+            string.Create(CultureInfo.InvariantCulture, $"script \"{NodePaths.Script("check-apiserver")} {options.Endpoint.Port}\""),
+            "interval 1",
+            "timeout 3",
+            "fall 2",
+            "rise 2",
+        ]),
+        .. topology.Families.Where(options.Endpoint.VirtualAddresses.ContainsKey).Select(family => Instance(node, networkInterface, family)),
+    ]);
+
+    /// <summary>The priority of the n-th control-plane node: all differ, so that two never claim the address together.</summary>
+    private int Priority(ClusterNode node) => 200 - (10 * topology.ControlPlaneNodes.ToList().IndexOf(node));
+
+    private KeepalivedBlock Instance(ClusterNode node, string networkInterface, AddressFamily family)
+    {
+        IPAddress address = options.Endpoint.VirtualAddresses[family];
+        string name = family == AddressFamily.Ipv4 ? "control_plane_ipv4" : "control_plane_ipv6";
+        List<KeepalivedBlock> blocks =
+        [
+            new("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer != node).Select(peer => peer.Addresses[family].ToString())]),
+            new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {networkInterface}")]),
+            new("track_script", [Check]),
+        ];
+        return new KeepalivedBlock($"vrrp_instance {name}",
+        [
+            // No fixed owner and no way back: the address moves only when its owner fails.
+            "state BACKUP",
+            "nopreempt",
+            $"interface {networkInterface}",
+            string.Create(CultureInfo.InvariantCulture, $"virtual_router_id {options.VirtualRouterId}"),
+            string.Create(CultureInfo.InvariantCulture, $"priority {Priority(node)}"),
+            "advert_int 1",
+            // Two missing advertisements instead of three: the address moves in less than three seconds.
+            "down_timer_adverts 2",
+            $"unicast_src_ip {node.Addresses[family]}",
+            // VRRP of IPv6 has no authentication.
+            .. family == AddressFamily.Ipv4 ? new[] { "include /etc/keepalived/authentication.conf" } : [],
+        ], blocks);
+    }
+
+    private string Bind(AddressFamily family) => family == AddressFamily.Ipv4
+        ? string.Create(CultureInfo.InvariantCulture, $"bind *:{options.Endpoint.Port}")
+        : string.Create(CultureInfo.InvariantCulture, $"bind [::]:{options.Endpoint.Port} v6only");
+}

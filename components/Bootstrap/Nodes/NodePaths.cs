@@ -1,0 +1,20 @@
+namespace CalicoAci.Components.Bootstrap.Nodes;
+
+/// <summary>Where things are on a node.</summary>
+public static class NodePaths
+{
+    /// <summary>What scripts read about the node.</summary>
+    public const string Configuration = "/etc/calico-aci";
+
+    /// <summary>The scripts.</summary>
+    public const string Scripts = "/usr/local/lib/calico-aci";
+
+    /// <summary>kubeadm's patches of static pods.</summary>
+    public const string Patches = Configuration + "/patches";
+
+    /// <summary>The audit policy of the API server.</summary>
+    public const string AuditPolicy = Configuration + "/audit-policy.yaml";
+
+    /// <summary>The path of a script.</summary>
+    public static string Script(string name) => $"{Scripts}/{name}.sh";
+}

@@ -1,0 +1,182 @@
+using System.Globalization;
+using CalicoAci.Components.Bootstrap.LoadBalancer;
+using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Bootstrap.Text;
+using CalicoAci.Components.Model;
+
+namespace CalicoAci.Components.Bootstrap.Nodes;
+
+/// <summary>
+/// Plans what every node gets. A node's plan depends on the node, on the cluster's settings and, on control-plane nodes,
+/// on the other control-plane nodes; so a worker more or less changes no other node.
+/// </summary>
+public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions options, NodeSystemOptions system)
+{
+    private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "node-reset"];
+    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-remove"];
+
+    private readonly KubeadmPlan _kubeadm = new(topology, options);
+    private readonly ApiServerLoadBalancer _loadBalancer = new(topology, options);
+
+    /// <summary>The name of the control-plane node that initialises the cluster.</summary>
+    public string InitialControlPlane => options.InitialControlPlane ?? topology.ControlPlaneNodes.First().Name;
+
+    /// <summary>The plan of a node.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="network">How the machine is attached.</param>
+    /// <param name="configureNetwork">Whether the network configuration is one of the files, as on a machine without cloud-init.</param>
+    public NodePlan Plan(ClusterNode node, NodeNetwork network, bool configureNetwork = false)
+    {
+        Netplan.NetworkConfig config = NodeNetworkPlan.Create(topology, node, network, system);
+        IEnumerable<NodeFile> files = CommonFiles(node, network);
+        if (node.Role == NodeRole.ControlPlane)
+        {
+            files = files.Concat(ControlPlaneFiles(node, network));
+        }
+
+        if (configureNetwork)
+        {
+            files = files.Append(new("/etc/netplan/60-calico-aci.yaml", config.ToNetplan(), "0600"));
+        }
+
+        return new(node, config, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
+    }
+
+    private IEnumerable<NodeFile> CommonFiles(ClusterNode node, NodeNetwork network)
+    {
+        yield return new($"{NodePaths.Configuration}/node.env", ShellText.Variables(Environment(node, network)));
+        yield return new($"{NodePaths.Configuration}/kubeadm-join.yaml", _kubeadm.JoinFile(node));
+        yield return new("/etc/modules-load.d/k8s.conf", Lines(Modules()));
+        yield return new("/etc/sysctl.d/90-kubernetes.conf", EmbeddedText.Template("sysctl.conf")
+            + (topology.Families.Contains(AddressFamily.Ipv6) ? EmbeddedText.Template("sysctl-ipv6.conf") : ""));
+        yield return new("/etc/crictl.yaml", EmbeddedText.Template("crictl.yaml", ("CRI_SOCKET", RuntimePlan.Socket(options.ContainerRuntime))));
+        yield return new("/etc/chrony/conf.d/calico-aci.conf", EmbeddedText.Template("chrony.conf"));
+        if (system.NtpServers.Count > 0)
+        {
+            yield return new("/etc/chrony/sources.d/calico-aci.sources", Lines(system.NtpServers.Select(server => $"server {server} iburst")));
+        }
+
+        foreach ((string name, string certificate) in system.CaCertificates)
+        {
+            yield return new($"/usr/local/share/ca-certificates/calico-aci-{name}.crt", Lines(certificate.TrimEnd('\n').Split('\n')));
+        }
+
+        foreach (NodeFile file in RuntimePlan.Files(options).Concat(PatchFiles()))
+        {
+            yield return file;
+        }
+
+        if (system.Proxy is { } proxy)
+        {
+            yield return new(
+                $"/etc/systemd/system/{RuntimePlan.Service(options.ContainerRuntime)}.d/http-proxy.conf",
+                EmbeddedText.Template("http-proxy.conf", ("HTTP_PROXY", proxy.HttpProxy ?? ""), ("HTTPS_PROXY", proxy.HttpsProxy ?? ""), ("NO_PROXY", NoProxy(proxy))));
+        }
+
+        foreach (string script in EveryNodeScripts)
+        {
+            yield return Script(script);
+        }
+    }
+
+    private IEnumerable<NodeFile> ControlPlaneFiles(ClusterNode node, NodeNetwork network)
+    {
+        yield return new($"{NodePaths.Configuration}/kubeadm-init.yaml", _kubeadm.InitFile(node));
+        if (options.AuditPolicy is { } policy)
+        {
+            yield return new(NodePaths.AuditPolicy, Lines(policy.TrimEnd('\n').Split('\n')));
+        }
+
+        foreach (string script in ControlPlaneScripts)
+        {
+            yield return Script(script);
+        }
+
+        if (options.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+        {
+            yield return new("/etc/haproxy/haproxy.cfg", _loadBalancer.Haproxy().ToString());
+            yield return new("/etc/keepalived/keepalived.conf", _loadBalancer.Keepalived(node, network.AddressedInterface));
+            yield return new("/etc/systemd/system/keepalived.service.d/calico-aci.conf", EmbeddedText.Template("keepalived-dropin.conf"));
+            yield return Script("check-apiserver");
+            yield return Script("vrrp-secret");
+        }
+        else if (options.LoadBalancer == LoadBalancerKind.KubeVip)
+        {
+            yield return new(
+                "/etc/kubernetes/manifests/kube-vip.yaml",
+                KubeVipPod.Manifest(topology, options, network.AddressedInterface, node.Name == InitialControlPlane));
+        }
+    }
+
+    private IEnumerable<NodeFile> PatchFiles() =>
+        options.Patches.OrderBy(patch => patch.Key, StringComparer.Ordinal)
+            .Select(patch => new NodeFile($"{NodePaths.Patches}/{patch.Key}", Lines(patch.Value.TrimEnd('\n').Split('\n'))));
+
+    private Dictionary<string, string> Environment(ClusterNode node, NodeNetwork network)
+    {
+        var environment = new Dictionary<string, string>
+        {
+            ["NODE_NAME"] = node.Name,
+            ["NODE_ROLE"] = node.Role == NodeRole.ControlPlane ? "control-plane" : "worker",
+            ["NODE_INTERFACE"] = network.AddressedInterface,
+            ["NODE_MTU"] = topology.Mtu.ToString(CultureInfo.InvariantCulture),
+            ["KUBERNETES_VERSION"] = options.Version.ToString(),
+            ["KUBERNETES_REPOSITORY"] = options.PackageRepository.Replace("{minor}", options.Version.MinorText, StringComparison.Ordinal),
+            ["RUNTIME_SERVICE"] = RuntimePlan.Service(options.ContainerRuntime),
+            ["RUNTIME_PACKAGE"] = RuntimePlan.Package(options),
+            ["RUNTIME_REPOSITORY"] = RuntimePlan.Repository(options),
+            ["CRI_SOCKET"] = RuntimePlan.Socket(options.ContainerRuntime),
+            ["CONTROL_PLANE_ENDPOINT"] = options.Endpoint.HostAndPort,
+            ["LOCAL_API_ENDPOINT"] = ControlPlaneEndpoint.Join(node.PrimaryAddress, options.ApiServerPort),
+            ["LOAD_BALANCER"] = options.LoadBalancer switch
+            {
+                LoadBalancerKind.HaproxyKeepalived => "haproxy-keepalived",
+                LoadBalancerKind.KubeVip => "kube-vip",
+                _ => "existing",
+            },
+            ["TIME_SYNC_REQUIRED"] = system.NtpServers.Count > 0 ? "true" : "false",
+        };
+        if (system.Proxy is { } proxy)
+        {
+            environment["http_proxy"] = proxy.HttpProxy ?? "";
+            environment["https_proxy"] = proxy.HttpsProxy ?? "";
+            environment["no_proxy"] = NoProxy(proxy);
+        }
+
+        return environment;
+    }
+
+    private string NoProxy(ProxyOptions proxy)
+    {
+        ServiceNetworks networks = topology.Networks;
+        IEnumerable<Cidr> subnets = topology.NodeSubnets.Select(subnet => subnet.Subnet)
+            .Concat(networks.Pods).Concat(networks.Services).Concat(networks.LoadBalancers).Concat(networks.External);
+        return string.Join(',', new[] { "localhost", "127.0.0.1", "::1", ".svc", $".{options.ServiceDomain}" }
+            .Concat(system.Domain is null ? [] : [$".{system.Domain}"])
+            .Concat(options.Endpoint.DnsName is null ? [] : [options.Endpoint.DnsName])
+            .Concat(subnets.Select(subnet => subnet.ToString()))
+            .Concat(proxy.NoProxy)
+            .Distinct(StringComparer.Ordinal));
+    }
+
+    private IEnumerable<string> Modules()
+    {
+        yield return "overlay";
+        yield return "br_netfilter";
+        if (options.KubeProxy == KubeProxyMode.Nftables)
+        {
+            yield return "nf_tables";
+        }
+        else if (options.KubeProxy == KubeProxyMode.Ipvs)
+        {
+            foreach (string module in new[] { "ip_vs", "ip_vs_rr", "ip_vs_wrr", "ip_vs_sh" })
+            {
+                yield return module;
+            }
+        }
+    }
+
+    private static NodeFile Script(string name) => new(NodePaths.Script(name), EmbeddedText.Script(name), NodeFile.Executable);
+
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => line + "\n"));
+}

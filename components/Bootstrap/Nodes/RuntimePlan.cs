@@ -1,0 +1,75 @@
+using CalicoAci.Components.Bootstrap.Options;
+
+namespace CalicoAci.Components.Bootstrap.Nodes;
+
+/// <summary>Makes the configuration of the container runtime.</summary>
+public static class RuntimePlan
+{
+    /// <summary>The runtime's socket.</summary>
+    public static string Socket(ContainerRuntime runtime) => runtime switch
+    {
+        ContainerRuntime.Containerd => "unix:///run/containerd/containerd.sock",
+        ContainerRuntime.CriO => "unix:///var/run/crio/crio.sock",
+        _ => throw new ArgumentOutOfRangeException(nameof(runtime)),
+    };
+
+    /// <summary>The runtime's systemd unit.</summary>
+    public static string Service(ContainerRuntime runtime) => runtime == ContainerRuntime.CriO ? "crio.service" : "containerd.service";
+
+    /// <summary>The runtime's package with a version where the repository does not fix it.</summary>
+    public static string Package(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
+        ? "cri-o"
+        : $"containerd.io={options.ContainerdVersion}.*";
+
+    /// <summary>The repository that the package comes from.</summary>
+    public static string Repository(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
+        ? options.CriORepository.Replace("{minor}", options.Version.MinorText, StringComparison.Ordinal)
+        : options.ContainerdRepository;
+
+    /// <summary>The runtime's configuration files.</summary>
+    public static IEnumerable<NodeFile> Files(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
+        ? CriO(options)
+        : Containerd(options);
+
+    private static IEnumerable<NodeFile> Containerd(KubernetesOptions options)
+    {
+        yield return new("/etc/containerd/config.toml", EmbeddedText.Template(
+            "containerd-config.toml",
+            ("CONFIG_VERSION", ContainerdConfigVersion(options.ContainerdVersion)),
+            ("SANDBOX_IMAGE", SandboxImage(options))));
+        foreach (RegistryMirror mirror in options.RegistryMirrors)
+        {
+            yield return new(
+                $"/etc/containerd/certs.d/{mirror.Registry}/hosts.toml",
+                EmbeddedText.Template("containerd-hosts.toml", ("SERVER", RegistryServer(mirror.Registry)))
+                    + string.Concat(mirror.Endpoints.Select(endpoint => EmbeddedText.Template("containerd-host.toml", ("URL", endpoint)))));
+        }
+    }
+
+    private static IEnumerable<NodeFile> CriO(KubernetesOptions options)
+    {
+        yield return new("/etc/crio/crio.conf.d/10-calico-aci.conf", EmbeddedText.Template("crio.conf", ("SANDBOX_IMAGE", SandboxImage(options))));
+        if (options.RegistryMirrors.Count > 0)
+        {
+            yield return new("/etc/containers/registries.conf.d/calico-aci.conf", string.Concat(options.RegistryMirrors.Select(mirror =>
+                EmbeddedText.Template("registry.conf", ("REGISTRY", mirror.Registry))
+                + string.Concat(mirror.Endpoints.Select(endpoint => EmbeddedText.Template(
+                    "registry-mirror.conf",
+                    ("LOCATION", new Uri(endpoint).GetComponents(UriComponents.HostAndPort | UriComponents.Path, UriFormat.Unescaped).TrimEnd('/')),
+                    ("INSECURE", endpoint.StartsWith("http:", StringComparison.Ordinal) ? "true" : "false")))))));
+        }
+    }
+
+    /// <summary>containerd 2.0 to 2.2 write version 3 of their configuration format, 2.3 and later version 4.</summary>
+    private static string ContainerdConfigVersion(string version) =>
+        Version.Parse(version) >= new Version(2, 3) ? "4" : "3";
+
+    /// <summary>The pause image that kubeadm of this version uses, so that there is only one on the node.</summary>
+    private static string SandboxImage(KubernetesOptions options)
+    {
+        string tag = options.Version.Minor >= 36 ? "3.10.2" : options.Version.Minor >= 34 ? "3.10.1" : "3.10";
+        return $"{options.ImageRepository ?? "registry.k8s.io"}/pause:{tag}";
+    }
+
+    private static string RegistryServer(string registry) => registry == "docker.io" ? "https://registry-1.docker.io" : $"https://{registry}";
+}

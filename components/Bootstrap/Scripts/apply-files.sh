@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Waits for the first boot to end, takes the node's files from standard input, and prepares the node with them.
+# Run with root's rights as: bash -c "<this text>" apply-files <seconds to wait for cloud-init>
+#
+# The stream is text. Each file is a line "=== MODE LINES PATH" and then that many lines. A file that is the same
+# already is left alone; a file that an earlier run wrote and this one does not name is removed.
+set -euo pipefail
+umask 022
+
+root="${CALICO_ACI_ROOT:-}"
+state="$root/var/lib/calico-aci"
+wait_seconds="${1:-900}"
+
+stop() {
+  printf '%s: step apply-files failed: %s\n' "$(uname -n)" "$*" >&2
+  exit 1
+}
+
+# What cloud-init says is kept as a hint only: the preparation below repeats whatever a broken first boot left out.
+if command -v cloud-init >/dev/null 2>&1; then
+  timeout "$wait_seconds" cloud-init status --wait >/dev/null 2>&1 || {
+    code=$?
+    [ "$code" -ne 124 ] || stop "cloud-init did not end within $wait_seconds s (see /var/log/cloud-init-output.log)"
+    printf '%s: cloud-init ended with code %s; preparing the node again\n' "$(uname -n)" "$code" >&2
+  }
+fi
+
+mkdir -p "$state"
+exec 9>"$state/files.lock"
+flock -w 60 9 || stop "another run is still writing files"
+
+list=$(mktemp "$state/files.XXXXXX")
+part=""
+trap 'rm -f "$list" ${part:+"$part"}' EXIT
+
+write_file() {
+  local mode="$1" lines="$2" path="$3" line="" count=0
+  mkdir -p "$(dirname "$root$path")"
+  part=$(mktemp "$(dirname "$root$path")/.calico-aci.XXXXXX")
+  while [ "$count" -lt "$lines" ]; do
+    IFS= read -r line || stop "the stream ended inside $path"
+    printf '%s\n' "$line"
+    count=$((count + 1))
+  done >"$part"
+  chmod "$mode" "$part"
+  if cmp -s "$part" "$root$path" && [ "$(stat -c %a "$root$path")" = "$(stat -c %a "$part")" ]; then
+    rm -f "$part"
+  else
+    mv -f "$part" "$root$path"
+    printf 'wrote %s\n' "$path"
+  fi
+  part=""
+  printf '%s\n' "$path" >>"$list"
+}
+
+header='^===\ (0[0-7]{3})\ ([0-9]+)\ (/.*)$'
+while IFS= read -r line; do
+  [[ "$line" =~ $header ]] || stop "the stream has '$line' where a file header belongs"
+  case "${BASH_REMATCH[3]}" in */../* | */..) stop "refusing the path ${BASH_REMATCH[3]}" ;; esac
+  write_file "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}"
+done
+[ -s "$list" ] || stop "no file came with the stream"
+
+if [ -f "$state/files" ]; then
+  while IFS= read -r path; do
+    if ! grep -Fqx -- "$path" "$list"; then
+      rm -f "$root$path"
+      printf 'removed %s\n' "$path"
+    fi
+  done <"$state/files"
+fi
+mv -f "$list" "$state/files"
+flock -u 9
+
+"$root/usr/local/lib/calico-aci/node-prepare.sh"

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Makes what one node needs to join, on a control-plane node: a bootstrap token, the hash of the cluster's CA and, for
+# a control-plane node, the key of the freshly uploaded certificates. Standard output is secret. Nothing is written to
+# a disk and nothing secret is put on a command line.
+# Usage: join-material.sh worker|control-plane NODE
+# shellcheck source=common.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+begin_step join-material
+
+role="$1"
+node="$2"
+lifetime=7200
+
+create_token() { kubeadm token create --ttl "${lifetime}s" --description "join of $node"; }
+
+expires=$(($(date +%s) + lifetime))
+token=""
+certificate_key=""
+for attempt in 1 2 3 4 5; do
+  token=$(create_token 2>/dev/null) && break
+  echo "no token at attempt $attempt"
+  sleep 5
+done
+[[ "$token" =~ ^[a-z0-9]{6}\.[a-z0-9]{16}$ ]] || fail "kubeadm made no bootstrap token for $node"
+
+hash=$(openssl x509 -in "$KUBERNETES_ETC/pki/ca.crt" -pubkey -noout | openssl pkey -pubin -outform der | sha256sum | cut -d ' ' -f 1)
+
+if [ "$role" = control-plane ]; then
+  certificate_key=$(kubeadm init phase upload-certs --upload-certs --config "$CALICO_ACI_ETC/kubeadm-init.yaml" 2>/dev/null \
+    | grep -Eo '^[0-9a-f]{64}$' | tail -n 1) || true
+  [ -n "$certificate_key" ] || fail "kubeadm uploaded no certificates for $node"
+fi
+
+{
+  printf 'expires=%s\n' "$expires"
+  printf 'token=%s\n' "$token"
+  printf 'caCertHash=sha256:%s\n' "$hash"
+  printf 'certificateKey=%s\n' "$certificate_key"
+} >&3

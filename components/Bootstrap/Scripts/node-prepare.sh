@@ -1,0 +1,180 @@
+#!/usr/bin/env bash
+# Makes a machine fit to be a Kubernetes node. cloud-init runs it at the first boot of a VM, the ready step runs it
+# on every kind of node whenever one of the node's files has changed. Running it again changes nothing.
+# shellcheck source=common.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+begin_step node-prepare
+
+export DEBIAN_FRONTEND=noninteractive
+
+apt_install() {
+  apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=600 \
+    -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
+}
+
+installed() {
+  dpkg-query --show --showformat='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed
+}
+
+# Installs those of the packages that are missing; PACKAGE=VERSION asks for a version.
+ensure_packages() {
+  local wanted missing=()
+  for wanted in "$@"; do
+    installed "${wanted%%=*}" || missing+=("$wanted")
+  done
+  if [ "${#missing[@]}" -gt 0 ]; then
+    retry 5 20 apt_install "${missing[@]}"
+  fi
+}
+
+# add_repository NAME KEY_URL LINE: the key is fetched once, the list is rewritten when it differs.
+add_repository() {
+  local name="$1" key_url="$2" line="$3"
+  local keyring="/etc/apt/keyrings/$name.gpg" list="/etc/apt/sources.list.d/$name.list" key
+  install -d -m 0755 /etc/apt/keyrings
+  if [ ! -s "$keyring" ] || [ "$(cat "$list" 2>/dev/null || true)" != "$line" ]; then
+    key=$(mktemp)
+    retry 30 20 curl --fail --silent --show-error --location --max-time 30 --output "$key" "$key_url"
+    gpg --batch --yes --dearmor --output "$keyring" "$key"
+    rm -f "$key"
+    chmod 0644 "$keyring"
+    printf '%s\n' "$line" >"$list"
+    REPOSITORIES_CHANGED=yes
+  fi
+}
+
+# A value of /etc/os-release.
+os_release() { sed -n "s/^$1=\"\{0,1\}\([^\"]*\)\"\{0,1\}\$/\1/p" /etc/os-release; }
+
+check_machine() {
+  local mtu maximum
+  [ "$(stat -fc %T /sys/fs/cgroup)" = cgroup2fs ] \
+    || fail "the node runs with cgroup v1, but the kubelet needs cgroup v2: boot with systemd.unified_cgroup_hierarchy=1"
+  [ -d "/sys/class/net/$NODE_INTERFACE" ] \
+    || fail "there is no interface $NODE_INTERFACE; the node has: $(cd /sys/class/net && echo *)"
+  mtu=$(cat "/sys/class/net/$NODE_INTERFACE/mtu")
+  if [ "$mtu" -ne "$NODE_MTU" ]; then
+    maximum=$(ip -d link show dev "$NODE_INTERFACE" | sed -n 's/.*maxmtu \([0-9]*\).*/\1/p' | head -n 1)
+    fail "interface $NODE_INTERFACE has an MTU of $mtu bytes, but the leaf SVIs use $NODE_MTU (the driver allows ${maximum:-an unknown value}): BGP updates would hang"
+  fi
+}
+
+boot_command_line() {
+  local file argument text
+  for file in /boot/firmware/cmdline.txt /boot/cmdline.txt; do
+    [ -f "$file" ] || continue
+    text=$(tr -d '\n' <"$file")
+    for argument in cgroup_enable=cpuset cgroup_enable=memory cgroup_memory=1; do
+      case " $text " in *" $argument "*) ;; *) text="$text $argument" ;; esac
+    done
+    if [ "$text" != "$(tr -d '\n' <"$file")" ]; then
+      printf '%s\n' "$text" >"$file"
+      touch "$CALICO_ACI_STATE/reboot-required"
+      note "the boot command line has changed; the node must reboot once"
+    fi
+    break
+  done
+}
+
+disable_swap() {
+  swapoff --all
+  sed -i -E '/^[^#].*[[:space:]]swap[[:space:]]/s/^/# /' /etc/fstab
+  if systemctl list-unit-files dphys-swapfile.service >/dev/null 2>&1; then
+    systemctl disable --now dphys-swapfile.service || true
+  fi
+  systemctl mask swap.target
+}
+
+load_modules() { systemctl restart systemd-modules-load.service; }
+load_sysctls() { sysctl --quiet --load=/etc/sysctl.d/90-kubernetes.conf; }
+trust_certificates() { update-ca-certificates; }
+reload_units() { systemctl daemon-reload; }
+restart_chrony() { systemctl enable chrony.service && systemctl restart chrony.service; }
+restart_runtime() { systemctl enable "$RUNTIME_SERVICE" && systemctl restart "$RUNTIME_SERVICE"; }
+
+reload_haproxy() {
+  haproxy -c -q -f /etc/haproxy/haproxy.cfg || fail "haproxy refuses /etc/haproxy/haproxy.cfg: $(haproxy -c -f /etc/haproxy/haproxy.cfg 2>&1 | tail -n 5)"
+  systemctl enable haproxy.service
+  systemctl reload-or-restart haproxy.service
+}
+
+# keepalived starts when its authentication file is there, which arrives apart from all other files.
+reload_keepalived() {
+  [ -s /etc/keepalived/authentication.conf ] || return 0
+  keepalived --config-test --use-file /etc/keepalived/keepalived.conf
+  systemctl enable keepalived.service
+  systemctl reload-or-restart keepalived.service
+}
+
+if [ "$(hostname)" != "$NODE_NAME" ]; then
+  hostnamectl set-hostname "$NODE_NAME"
+fi
+boot_command_line
+when_changed swap disable_swap /etc/fstab
+when_changed modules load_modules /etc/modules-load.d/k8s.conf
+when_changed sysctl load_sysctls /etc/sysctl.d/90-kubernetes.conf
+check_machine
+
+# The network may come up only when the fabric side is there: the first index update waits for it, up to 30 minutes.
+if [ ! -f "$CALICO_ACI_STATE/base-packages" ]; then
+  retry 90 20 apt-get update -o DPkg::Lock::Timeout=600
+  ensure_packages ca-certificates chrony conntrack curl ebtables ethtool gnupg ipset iptables openssl socat util-linux
+  touch "$CALICO_ACI_STATE/base-packages"
+fi
+
+when_changed certificates trust_certificates /usr/local/share/ca-certificates/calico-aci-*.crt
+when_changed chrony restart_chrony /etc/chrony/conf.d/calico-aci.conf /etc/chrony/sources.d/calico-aci.sources
+if [ "$TIME_SYNC_REQUIRED" = true ]; then
+  chronyc waitsync 60 0.5 0 5 >/dev/null || fail "the clock is not synchronised after 5 minutes: $(chronyc -n sources | tail -n +4)"
+fi
+
+REPOSITORIES_CHANGED=""
+architecture=$(dpkg --print-architecture)
+add_repository kubernetes "$KUBERNETES_REPOSITORY/Release.key" \
+  "deb [arch=$architecture signed-by=/etc/apt/keyrings/kubernetes.gpg] $KUBERNETES_REPOSITORY/ /"
+case "$RUNTIME_SERVICE" in
+  containerd.service)
+    distribution=$(os_release ID)
+    codename=$(os_release VERSION_CODENAME)
+    add_repository runtime "$RUNTIME_REPOSITORY/$distribution/gpg" \
+      "deb [arch=$architecture signed-by=/etc/apt/keyrings/runtime.gpg] $RUNTIME_REPOSITORY/$distribution $codename stable"
+    ;;
+  crio.service)
+    add_repository runtime "$RUNTIME_REPOSITORY/Release.key" \
+      "deb [arch=$architecture signed-by=/etc/apt/keyrings/runtime.gpg] $RUNTIME_REPOSITORY/ /"
+    ;;
+  *) fail "unknown container runtime service $RUNTIME_SERVICE" ;;
+esac
+if [ -n "$REPOSITORIES_CHANGED" ]; then
+  retry 10 20 apt-get update -o DPkg::Lock::Timeout=600
+fi
+
+ensure_packages "$RUNTIME_PACKAGE"
+when_changed units reload_units /etc/systemd/system/containerd.service.d/http-proxy.conf \
+  /etc/systemd/system/crio.service.d/http-proxy.conf /etc/systemd/system/keepalived.service.d/calico-aci.conf
+# The sample networks of a runtime package would give pods addresses before Calico does.
+find /etc/cni/net.d -maxdepth 1 -type f \( -name '*-crio-*' -o -name '*containerd*' \) -delete 2>/dev/null || true
+when_changed runtime restart_runtime /etc/containerd/config.toml /etc/crio/crio.conf.d/10-calico-aci.conf \
+  /etc/containers/registries.conf.d/calico-aci.conf /etc/systemd/system/containerd.service.d/http-proxy.conf \
+  /etc/systemd/system/crio.service.d/http-proxy.conf
+
+# Only a node that has none of them gets these packages here; a change of version is the upgrade step's work.
+ensure_packages "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
+apt-mark hold kubeadm kubelet kubectl "${RUNTIME_PACKAGE%%=*}"
+systemctl enable kubelet.service
+
+if [ -f /etc/haproxy/haproxy.cfg ] && [ "$LOAD_BALANCER" = haproxy-keepalived ]; then
+  ensure_packages haproxy keepalived
+  when_changed haproxy reload_haproxy /etc/haproxy/haproxy.cfg
+  when_changed keepalived reload_keepalived /etc/keepalived/keepalived.conf
+fi
+
+if [ -f "$CALICO_ACI_STATE/reboot-required" ]; then
+  rm -f "$CALICO_ACI_STATE/reboot-required"
+  note "prepared; rebooting, because the boot command line has changed"
+  # New connections are refused from here on, so that the next step meets the node after the reboot and not before.
+  systemctl stop ssh.socket ssh.service 2>/dev/null || true
+  systemd-run --on-active=3 systemctl reboot
+  exit 0
+fi
+note "prepared"

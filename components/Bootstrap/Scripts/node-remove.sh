@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Takes a node out of the cluster, from a control-plane node that stays: cordon, drain with limits, remove its etcd
+# member, delete it. A node that is gone already is no error, and a node that is dead does not stop the removal.
+# Usage: node-remove.sh NODE worker|control-plane DRAIN_SECONDS
+# shellcheck source=common.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+begin_step node-remove
+
+node="$1"
+role="$2"
+drain_seconds="$3"
+
+etcd() {
+  local pod
+  pod=$(admin_kubectl --namespace kube-system get pods --selector component=etcd \
+    --field-selector "spec.nodeName=$NODE_NAME" --output name | head -n 1)
+  [ -n "$pod" ] || return 1
+  admin_kubectl --namespace kube-system exec "$pod" --container etcd -- etcdctl --endpoints https://127.0.0.1:2379 \
+    --cacert /etc/kubernetes/pki/etcd/ca.crt --cert /etc/kubernetes/pki/etcd/server.crt --key /etc/kubernetes/pki/etcd/server.key "$@"
+}
+
+member_of() { awk -F ', ' -v name="$node" '$3 == name { print $1 }'; }
+
+[ "$node" != "$NODE_NAME" ] || fail "$node cannot remove itself: no control-plane node would be left to do it"
+
+if admin_kubectl get node "$node" --output name; then
+  admin_kubectl cordon "$node"
+  admin_kubectl drain "$node" --ignore-daemonsets --delete-emptydir-data --force --timeout "${drain_seconds}s" \
+    || note "$node was not drained within $drain_seconds s; its pods are deleted with it"
+fi
+
+if [ "$role" = control-plane ]; then
+  member=$(etcd member list | member_of) || fail "etcd on $NODE_NAME does not list its members"
+  if [ -n "$member" ]; then
+    retry 5 10 etcd member remove "$member" || fail "etcd did not remove the member of $node"
+    note "removed the etcd member of $node"
+  fi
+fi
+admin_kubectl delete node "$node" --ignore-not-found --timeout 60s
+note "removed $node"
