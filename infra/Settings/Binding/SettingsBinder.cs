@@ -18,5 +18,9 @@ public static class SettingsBinder
     /// </returns>
     public static T? Bind<T>(JsonElement element, string path, SettingsErrors errors, bool hideValues = false)
         where T : class
-        => (T?)new BindingRun(errors, hideValues).Bind(SettingShape.Of(typeof(T)), attribute: null, element, path);
+        => (T?)Bind(SettingShape.Of(typeof(T)), attribute: null, element, path, errors, hideValues);
+
+    /// <summary>Binds a value of a shape.</summary>
+    internal static object? Bind(SettingShape shape, SettingAttribute? attribute, JsonElement element, string path, SettingsErrors errors, bool hideValues)
+        => new BindingRun(errors, hideValues).Bind(shape, attribute, element, path);
 }

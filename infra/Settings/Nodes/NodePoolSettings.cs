@@ -12,11 +12,14 @@ namespace CalicoAci.Infra.Settings.Nodes;
 [Setting("A pool of equal nodes, numbered from 1. Name, address, rack and AS of a node follow from its number alone.")]
 public sealed record NodePoolSettings : ISettingsRules
 {
+    /// <summary>The highest node number: more nodes than the 400 sessions of ten leaf switches.</summary>
+    public const int HighestCount = 4000;
+
     /// <summary>The longest short name.</summary>
     public const int LongestShortName = 30;
 
     /// <summary>The highest number.</summary>
-    [Setting("The highest node number of the pool: nodes 1 to count exist, except those under 'except'.", Minimum = 0, Maximum = 4000)]
+    [Setting("The highest node number of the pool: nodes 1 to count exist, except those under 'except'.", Minimum = 0, Maximum = HighestCount)]
     public required int Count { get; init; }
 
     /// <summary>The racks.</summary>
@@ -48,7 +51,7 @@ public sealed record NodePoolSettings : ISettingsRules
     public string? Size { get; init; }
 
     /// <summary>The numbers of the nodes that exist.</summary>
-    public IEnumerable<int> Numbers() => Enumerable.Range(1, Math.Max(0, Count)).Except(Except);
+    public IEnumerable<int> Numbers() => Enumerable.Range(1, Math.Clamp(Count, 0, HighestCount)).Except(Except);
 
     /// <inheritdoc/>
     public void Validate(string path, SettingsErrors errors)

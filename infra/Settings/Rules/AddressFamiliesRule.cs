@@ -1,0 +1,108 @@
+using System.Net;
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Leaves;
+using CalicoAci.Infra.Settings.Network;
+using CalicoAci.Infra.Settings.Nodes;
+
+namespace CalicoAci.Infra.Settings.Rules;
+
+/// <summary>
+/// Every list of addresses or prefixes has exactly one entry for each address family of the cluster: Kubernetes and
+/// Calico take one or one of each family (kubeadm, <c>ValidateDualStack…</c>), and each family has its own SVIs and sessions.
+/// </summary>
+public sealed class AddressFamiliesRule : IStackRule
+{
+    private const string Id = "CA102";
+
+    /// <inheritdoc/>
+    public void Check(StackFacts facts, SettingsErrors errors)
+    {
+        NetworkSettings network = facts.Settings.Network;
+        string path = StackFacts.Path("network");
+        CheckTwice([.. network.Nodes.Select(subnet => subnet.Subnet.Family)], $"{path}.nodes", errors);
+        CheckPrefixes(facts, network.Pods, $"{path}.pods", errors);
+        CheckPrefixes(facts, network.Services, $"{path}.services", errors);
+        CheckOptional(facts, [.. network.LoadBalancers.Select(prefix => prefix.Family)], $"{path}.loadBalancers", errors);
+        CheckOptional(facts, [.. network.External.Select(prefix => prefix.Family)], $"{path}.external", errors);
+        CheckApiServer(facts, errors);
+        CheckLeaves(facts, errors);
+        CheckPools(facts, errors);
+    }
+
+    private static void CheckApiServer(StackFacts facts, SettingsErrors errors)
+    {
+        AddressFamily[] given = [.. facts.Settings.Cluster.ApiServer.Addresses.Select(Cidr.FamilyOf)];
+        string path = $"{StackFacts.Path("cluster")}.apiServer.addresses";
+        CheckTwice(given, path, errors);
+        CheckForeign(facts, given, path, errors);
+    }
+
+    private static void CheckLeaves(StackFacts facts, SettingsErrors errors)
+    {
+        IReadOnlyList<LeafSettings> leaves = facts.Settings.Leaves;
+        for (int index = 0; index < leaves.Count; index++)
+        {
+            if (leaves[index].Anchor)
+            {
+                CheckAddresses(facts, leaves[index].Addresses, $"{StackFacts.Path("leaves")}[{index}].addresses", errors);
+            }
+        }
+    }
+
+    private static void CheckPools(StackFacts facts, SettingsErrors errors)
+    {
+        foreach (NodePool pool in facts.Settings.Nodes.Pools(StackFacts.Path("nodes")))
+        {
+            CheckAddresses(facts, pool.Settings.FirstAddress, $"{pool.Path}.firstAddress", errors);
+            foreach ((int number, NodeOverrideSettings special) in pool.Settings.Overrides)
+            {
+                CheckOptional(facts, [.. special.Addresses.Select(Cidr.FamilyOf)], $"{pool.Path}.overrides.{number}.addresses", errors);
+            }
+        }
+    }
+
+    private static void CheckPrefixes(StackFacts facts, IEnumerable<Cidr> prefixes, string path, SettingsErrors errors)
+        => CheckExact(facts, [.. prefixes.Select(prefix => prefix.Family)], path, errors);
+
+    private static void CheckAddresses(StackFacts facts, IEnumerable<IPAddress> addresses, string path, SettingsErrors errors)
+        => CheckExact(facts, [.. addresses.Select(Cidr.FamilyOf)], path, errors);
+
+    private static void CheckOptional(StackFacts facts, AddressFamily[] given, string path, SettingsErrors errors)
+    {
+        if (given.Length > 0)
+        {
+            CheckExact(facts, given, path, errors);
+        }
+    }
+
+    private static void CheckExact(StackFacts facts, AddressFamily[] given, string path, SettingsErrors errors)
+    {
+        CheckTwice(given, path, errors);
+        CheckForeign(facts, given, path, errors);
+        foreach (AddressFamily family in facts.Families.Except(given))
+        {
+            errors.Add(path, $"has no {Name(family)} entry; the cluster's node subnets are {Names(facts)}", Id);
+        }
+    }
+
+    private static void CheckTwice(AddressFamily[] given, string path, SettingsErrors errors)
+    {
+        foreach (AddressFamily family in given.GroupBy(family => family).Where(group => group.Count() > 1).Select(group => group.Key))
+        {
+            errors.Add(path, $"has more than one {Name(family)} entry; must be one for each address family", Id);
+        }
+    }
+
+    private static void CheckForeign(StackFacts facts, AddressFamily[] given, string path, SettingsErrors errors)
+    {
+        foreach (AddressFamily family in given.Distinct().Except(facts.Families))
+        {
+            errors.Add(path, $"has an {Name(family)} entry; the cluster's node subnets are {Names(facts)}", Id);
+        }
+    }
+
+    private static string Names(StackFacts facts) => facts.Families.Count > 1 ? "IPv4 and IPv6" : $"{Name(facts.Families[0])} only";
+
+    private static string Name(AddressFamily family) => family == AddressFamily.Ipv4 ? "IPv4" : "IPv6";
+}

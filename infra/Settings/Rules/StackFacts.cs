@@ -1,0 +1,20 @@
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings.Topology;
+
+namespace CalicoAci.Infra.Settings.Rules;
+
+/// <summary>What rules look at: the settings, and what follows from them.</summary>
+/// <param name="Settings">The settings; their core sections are all there.</param>
+/// <param name="Nodes">The nodes that the pools describe.</param>
+public sealed record StackFacts(StackSettings Settings, IReadOnlyList<PlannedNode> Nodes)
+{
+    /// <summary>The path of a section.</summary>
+    public static string Path(string section) => $"{StackSettings.Namespace}:{section}";
+
+    /// <summary>The address families of the cluster: those of its node subnets.</summary>
+    public IReadOnlyList<AddressFamily> Families { get; } = [.. Settings.Network.Nodes.Select(subnet => subnet.Subnet.Family).Distinct().Order()];
+
+    /// <summary>The node subnet of a family, or null.</summary>
+    public Cidr? SubnetOf(AddressFamily family)
+        => Settings.Network.Nodes.Where(subnet => subnet.Subnet.Family == family).Select(subnet => (Cidr?)subnet.Subnet).FirstOrDefault();
+}

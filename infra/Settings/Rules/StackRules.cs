@@ -1,0 +1,32 @@
+using CalicoAci.Infra.Settings.Binding;
+
+namespace CalicoAci.Infra.Settings.Rules;
+
+/// <summary>All rules that look at several sections of a stack's settings.</summary>
+public static class StackRules
+{
+    /// <summary>The rules in the order in which their errors are shown.</summary>
+    public static IReadOnlyList<IStackRule> All { get; } =
+    [
+        new AddressFamiliesRule(),
+        new SubnetMembershipRule(),
+        new DistinctAddressesRule(),
+        new NetworkOverlapRule(),
+        new PodRangeRule(),
+        new ServiceRangeRule(),
+        new NodeAsnRule(),
+        new LeafIdentityRule(),
+        new RackAnchorRule(),
+        new SessionLimitRule(),
+        new NodeNameRule(),
+    ];
+
+    /// <summary>Checks every rule.</summary>
+    public static void Check(StackFacts facts, SettingsErrors errors)
+    {
+        foreach (IStackRule rule in All)
+        {
+            rule.Check(facts, errors);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace CalicoAci.Infra.Settings;
+
+/// <summary>A secret of a stack: a key of its own with a <c>secure:</c> value, never a part of an object.</summary>
+/// <param name="Name">The key in the namespace <c>calico-aci</c>.</param>
+/// <param name="Description">What it is for.</param>
+public sealed record StackSecret(string Name, string Description)
+{
+    /// <summary>All secrets that a stack may have.</summary>
+    public static IReadOnlyList<StackSecret> All { get; } =
+    [
+        new("bgpPassword", "The MD5 password of the BGP sessions between leaves and nodes."),
+        new("vrrpPassword", "The VRRP password of the API's virtual address; keepalived uses its first 8 characters."),
+        new("sshPrivateKey", "The private key with which the program reaches the nodes over SSH."),
+    ];
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Binding.Shapes;
+using CalicoAci.Infra.Settings.Rules;
+using CalicoAci.Infra.Settings.Topology;
+
+namespace CalicoAci.Infra.Settings;
+
+/// <summary>Reads and checks the settings of a stack.</summary>
+public static class StackSettingsReader
+{
+    /// <summary>Reads all sections and checks every rule; null when there is any error.</summary>
+    public static StackPlan? Read(StackConfiguration configuration, SettingsErrors errors)
+    {
+        StackSettings settings = ReadSections(configuration, errors);
+        AddUnknownKeys(configuration, errors);
+        if (settings is not { Cluster: not null, Network.Nodes.Count: > 0, Bgp: not null, Leaves: not null, Nodes: not null })
+        {
+            return null;
+        }
+
+        var facts = new StackFacts(settings, NodeExpansion.Expand(settings));
+        StackRules.Check(facts, errors);
+        return errors.All.Count == 0 ? new StackPlan(settings, TopologyBuilder.Build(settings, facts.Nodes)) : null;
+    }
+
+    private static StackSettings ReadSections(StackConfiguration configuration, SettingsErrors errors)
+    {
+        var shape = (RecordShape)SettingShape.Of(typeof(StackSettings));
+        object settings = shape.Create();
+        foreach (SettingMember section in shape.Members)
+        {
+            string path = StackFacts.Path(section.Name);
+            if (configuration.Get(section.Name) is { } text)
+            {
+                bool secret = configuration.SecretKeys.Contains(section.Name);
+                if (SettingsBinder.Bind(section.Shape, section.Attribute, Parse(text), path, errors, secret) is { } value)
+                {
+                    section.Set(settings, value);
+                }
+            }
+            else if (section.Required)
+            {
+                errors.Add(path, $"is missing: it must be {section.Shape.Expected} ({section.Attribute?.Description.TrimEnd('.')})", DiagnosticIds.MissingSetting);
+            }
+        }
+
+        return (StackSettings)settings;
+    }
+
+    private static void AddUnknownKeys(StackConfiguration configuration, SettingsErrors errors)
+    {
+        var shape = (RecordShape)SettingShape.Of(typeof(StackSettings));
+        string[] known = [.. shape.Members.Select(section => section.Name), .. StackSecret.All.Select(secret => secret.Name)];
+        foreach (string key in configuration.Keys.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            string help = NearestName.Of(key, known) is { } nearest
+                ? $"did you mean '{nearest}'?"
+                : $"allowed are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+            errors.Add(StackFacts.Path(key), $"is not a setting; {help}", DiagnosticIds.UnknownSetting);
+        }
+    }
+
+    private static JsonElement Parse(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(text);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings.Leaves;
+
+namespace CalicoAci.Infra.Settings.Topology;
+
+/// <summary>Makes the model that all components share from settings that passed every rule.</summary>
+public static class TopologyBuilder
+{
+    /// <summary>The topology of a cluster.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="nodes">What <see cref="NodeExpansion"/> made of them.</param>
+    public static ClusterTopology Build(StackSettings settings, IReadOnlyList<PlannedNode> nodes) => new(
+        settings.Cluster.Name,
+        settings.Bgp.Scheme,
+        settings.Bgp.FabricAsn,
+        settings.Bgp.LocalAsn,
+        [.. settings.Network.Nodes.Select(subnet => new NodeSubnet(subnet.Subnet, subnet.Gateway, subnet.Floating)).OrderBy(subnet => subnet.Family)],
+        new ServiceNetworks(
+            [.. settings.Network.Pods.Order()],
+            [.. settings.Network.Services.Order()],
+            [.. settings.Network.LoadBalancers.Order()],
+            [.. settings.Network.External.Order()]),
+        [.. settings.Leaves.Where(leaf => leaf.Anchor).Select(Anchor)],
+        [.. settings.Leaves.Where(leaf => !leaf.Anchor).Select(leaf => new NonAnchorLeaf(leaf.Pod, leaf.Node, leaf.Rack))],
+        [.. nodes.Select(Node)],
+        settings.Network.Vlan,
+        settings.Network.Mtu);
+
+    private static AnchorLeaf Anchor(LeafSettings leaf)
+        => new(leaf.Pod, leaf.Node, leaf.Rack, leaf.RouterId!, leaf.RouterIdLoopback, ByFamily(leaf.Addresses));
+
+    private static ClusterNode Node(PlannedNode node)
+        => new(node.Name, node.Pool.Role, node.Pool.Name, node.Rack, node.Addresses, node.Asn!.Value)
+        {
+            Number = node.Number,
+            Compute = node.Pool.Settings.Compute,
+            Size = node.Override?.Size ?? node.Pool.Settings.Size,
+        };
+
+    private static SortedDictionary<AddressFamily, IPAddress> ByFamily(IEnumerable<IPAddress> addresses)
+        => new(addresses.ToDictionary(Cidr.FamilyOf));
+}
