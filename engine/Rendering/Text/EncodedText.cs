@@ -1,0 +1,46 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace CalicoAci.Engine.Rendering.Text;
+
+/// <summary>Texts that travel encoded, as in <c>guestinfo</c> and in cloud-init's <c>write_files</c>.</summary>
+internal static class EncodedText
+{
+    private static readonly UTF8Encoding Strict = new(false, true);
+
+    /// <summary>The plain text; null where the text is not what its encoding says, or is no text.</summary>
+    /// <param name="text">The text as it travels.</param>
+    /// <param name="encoding">The encoding as cloud-init names it: empty, <c>text/plain</c>, <c>b64</c>, <c>gz+b64</c> and their long forms.</param>
+    public static string? Decode(string text, string encoding)
+    {
+        var (base64, gzip) = encoding.ToLowerInvariant() switch
+        {
+            "" or "text/plain" => (false, false),
+            "b64" or "base64" => (true, false),
+            "gz+b64" or "gzip+b64" or "gz+base64" or "gzip+base64" => (true, true),
+            _ => (false, true),
+        };
+        if (!base64)
+        {
+            return gzip ? null : text;
+        }
+
+        try
+        {
+            var bytes = Convert.FromBase64String(text);
+            return Strict.GetString(gzip ? Unzip(bytes) : bytes);
+        }
+        catch (Exception e) when (e is FormatException or InvalidDataException or DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Unzip(byte[] bytes)
+    {
+        using var source = new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress);
+        using var result = new MemoryStream();
+        source.CopyTo(result);
+        return result.ToArray();
+    }
+}
