@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Pulumi;
+
+public sealed partial class Deployment
+{
+    /// <summary>The exit code of a program that has shown its errors already.</summary>
+    private const int ErrorsReported = 32;
+
+    public static Task<int> RunAsync(Action action) => RunAsync(() =>
+    {
+        action();
+        return (IDictionary<string, object?>)ImmutableDictionary<string, object?>.Empty;
+    });
+
+    public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RunAsync(() => Task.FromResult(func()));
+
+    public static Task<int> RunAsync(Func<Task> func) => RunAsync(async () =>
+    {
+        await func().ConfigureAwait(false);
+        return (IDictionary<string, object?>)ImmutableDictionary<string, object?>.Empty;
+    });
+
+    /// <summary>Runs a program whose function makes the resources and returns the stack's outputs.</summary>
+    /// <returns>The exit code: 0, or 32 where errors were shown.</returns>
+    public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null)
+        => RunMainAsync(() => _ = new Stack(func, options));
+
+    /// <summary>Runs a program whose stack is a class.</summary>
+    public static Task<int> RunAsync<TStack>()
+        where TStack : Stack, new()
+        => RunMainAsync(() => NewStack(() => new TStack()).RegisterPropertyOutputs());
+
+    /// <summary>Runs a program whose stack is a class that a service provider makes.</summary>
+    public static Task<int> RunAsync<TStack>(IServiceProvider serviceProvider)
+        where TStack : Stack
+    {
+        ArgumentNullException.ThrowIfNull(serviceProvider);
+        return RunMainAsync(() => NewStack(() => FromServices<TStack>(serviceProvider)).RegisterPropertyOutputs());
+    }
+
+    private static TStack NewStack<TStack>(Func<TStack> create)
+        where TStack : Stack
+    {
+        try
+        {
+            return create();
+        }
+        catch (TargetInvocationException e) when (e.InnerException is { } inner)
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(inner);
+            throw;
+        }
+    }
+
+    private static TStack FromServices<TStack>(IServiceProvider services)
+        where TStack : Stack
+        => services.GetService(typeof(TStack)) as TStack
+            ?? throw new RunException($"The service provider cannot make a {typeof(TStack).FullName}. Register the class with it.");
+
+    private static async Task<int> RunMainAsync(Action makeStack)
+    {
+        if (s_instance.Value is not null)
+        {
+            throw new InvalidOperationException("A deployment is running already. Deployment.RunAsync can be called once in a program.");
+        }
+
+        Deployment deployment;
+        try
+        {
+            deployment = new Deployment(
+                DeploymentEnvironment.ReadSettings(), new GrpcEngine(DeploymentEnvironment.EngineAddress), new GrpcMonitor(DeploymentEnvironment.MonitorAddress));
+        }
+        catch (RunException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return 1;
+        }
+
+        return await deployment.RunProgramAsync(makeStack).ConfigureAwait(false);
+    }
+
+    private async Task<int> RunProgramAsync(Action makeStack)
+    {
+        var failures = await RunToEndAsync(makeStack).ConfigureAwait(false);
+        if (failures.Count > 0)
+        {
+            return await FailureReport.SendAsync(failures, Log).ConfigureAwait(false) ? ErrorsReported : 1;
+        }
+
+        if (Log.HasErrors)
+        {
+            return ErrorsReported;
+        }
+
+        try
+        {
+            await Monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
+        }
+        catch (Protocol.RpcException e) when (e.StatusCode is Protocol.StatusCode.Unavailable or Protocol.StatusCode.Cancelled)
+        {
+            // The engine is gone, which is what this call waits for.
+        }
+
+        return 0;
+    }
+
+    /// <summary>Makes the stack and waits until all work is done.</summary>
+    private async Task<IReadOnlyList<Exception>> RunToEndAsync(Action makeStack)
+    {
+        Instance = new DeploymentInstance(this);
+        Runner.Track(MakeStackAsync());
+        var failures = await Runner.WaitAsync().ConfigureAwait(false);
+        if (_callbacks is not null)
+        {
+            await (await _callbacks.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        }
+
+        return failures;
+
+        Task MakeStackAsync()
+        {
+            try
+            {
+                makeStack();
+                return Task.CompletedTask;
+            }
+            catch (Exception e)
+            {
+                return Task.FromException(e);
+            }
+        }
+    }
+}

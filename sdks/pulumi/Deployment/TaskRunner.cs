@@ -1,0 +1,75 @@
+namespace Pulumi;
+
+/// <summary>Knows all work that a program started, so that the program ends when the work does, or soon after it failed.</summary>
+internal sealed class TaskRunner
+{
+    /// <summary>How long the rest may go on after a failure, so that further failures are reported at once.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+
+    private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly HashSet<Exception> _failures = new(ReferenceEqualityComparer.Instance);
+    private int _open;
+
+    public void Track(Task task)
+    {
+        if (task.IsCompletedSuccessfully)
+        {
+            return;
+        }
+
+        Interlocked.Increment(ref _open);
+        task.ContinueWith(
+            static (t, runner) => ((TaskRunner)runner!).Finish(t),
+            this,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
+
+    /// <summary>Waits until all work is done. Work must have been tracked before this call, or by other tracked work.</summary>
+    /// <returns>The failures, in the order in which they happened.</returns>
+    public async Task<IReadOnlyList<Exception>> WaitAsync()
+    {
+        if (Volatile.Read(ref _open) > 0)
+        {
+            await Task.WhenAny(_idle.Task, _failed.Task).ConfigureAwait(false);
+            if (_failed.Task.IsCompleted)
+            {
+                await Task.WhenAny(_idle.Task, Task.Delay(s_grace)).ConfigureAwait(false);
+            }
+        }
+
+        lock (_failures)
+        {
+            return [.. _failures];
+        }
+    }
+
+    private void Finish(Task task)
+    {
+        if (task.Exception is { } exception)
+        {
+            lock (_failures)
+            {
+                _failures.UnionWith(exception.Flatten().InnerExceptions);
+            }
+
+            _failed.TrySetResult();
+        }
+        else if (task.IsCanceled)
+        {
+            lock (_failures)
+            {
+                _failures.Add(new TaskCanceledException(task));
+            }
+
+            _failed.TrySetResult();
+        }
+
+        if (Interlocked.Decrement(ref _open) == 0)
+        {
+            _idle.TrySetResult();
+        }
+    }
+}
