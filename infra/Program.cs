@@ -1,2 +1,11 @@
-Console.Error.WriteLine("not wired yet");
-return 1;
+using CalicoAci.Infra;
+using CalicoAci.Infra.Settings.Schema;
+using Pulumi;
+
+if (args is ["--settings-schema"])
+{
+    Console.WriteLine(SettingsSchema.ToText(SettingsSchema.OfStack()));
+    return 0;
+}
+
+return await Deployment.RunAsync<ClusterStack>();

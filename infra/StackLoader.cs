@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using CalicoAci.Infra.Settings;
+using CalicoAci.Infra.Settings.Binding;
+using Pulumi;
+
+namespace CalicoAci.Infra;
+
+/// <summary>Reads a stack's settings from Pulumi's configuration and reports all that is wrong with them at once.</summary>
+internal static class StackLoader
+{
+    private const string ConfigurationVariable = "PULUMI_CONFIG";
+    private const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
+
+    /// <summary>The plan of the stack.</summary>
+    /// <exception cref="RunException">The settings are wrong; every error was logged.</exception>
+    public static StackPlan Load(Config config)
+    {
+        var errors = new SettingsErrors();
+        StackPlan? plan = StackSettingsReader.Read(Configuration(config), errors);
+        foreach (SettingsError warning in errors.Warnings)
+        {
+            Log.Warn(warning.ToString());
+        }
+
+        if (plan is not null)
+        {
+            return plan;
+        }
+
+        foreach (SettingsError error in errors.All)
+        {
+            Log.Error(error.ToString());
+        }
+
+        throw new RunException($"The settings of the stack have {errors.All.Count} error{(errors.All.Count == 1 ? "" : "s")}.");
+    }
+
+    /// <summary><see cref="Config"/> reads single keys only; which keys there are, only the environment of the program tells.</summary>
+    private static StackConfiguration Configuration(Config config) => new(
+        config.Get,
+        OwnKeys(Read<Dictionary<string, string>>(ConfigurationVariable)?.Keys),
+        OwnKeys(Read<string[]>(SecretKeysVariable)));
+
+    private static FrozenSet<string> OwnKeys(IEnumerable<string>? keys) => (keys ?? [])
+        .Where(key => key.StartsWith($"{StackSettings.Namespace}:", StringComparison.Ordinal))
+        .Select(key => key[(StackSettings.Namespace.Length + 1)..])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static T? Read<T>(string variable)
+        where T : class
+        => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? JsonSerializer.Deserialize<T>(text) : null;
+}
