@@ -52,17 +52,17 @@ internal static class UtilitiesEmitter
             .Line("defaulted.Version ??= Version;")
             .Line("return defaulted;")).Line();
 
-    private static void EmitParameterization(CodeWriter code, UtilitiesDefinition utilities, Parameterization parameterization) =>
-        code.Block("public static global::Pulumi.RegisterPackageRequest PackageParameterization()", () =>
-        {
-            code.Line("return new global::Pulumi.RegisterPackageRequest(").Indented(() => code
-                .Line($"name: {Literals.Of(parameterization.BaseName)},")
-                .Line($"version: {Literals.Of(parameterization.BaseVersion)},")
-                .Line("downloadUrl: \"\",")
-                .Line("parameterization: new global::Pulumi.RegisterPackageRequest.PackageParameterization(")
-                .Indented(() => code
-                    .Line($"name: {Literals.Of(utilities.Package.Name)},")
-                    .Line($"version: {Literals.Of(utilities.Version)},")
-                    .Line($"value: global::System.Convert.FromBase64String({Literals.Of(parameterization.Value)})));")));
-        });
+    private static void EmitParameterization(CodeWriter code, UtilitiesDefinition utilities, Parameterization parameterization) => code
+        .Line("private static readonly global::Pulumi.RegisterPackageRequest parameterization = new global::Pulumi.RegisterPackageRequest(")
+        .Indented(() => code
+            .Line($"name: {Literals.Of(parameterization.BaseName)},")
+            .Line($"version: {Literals.Of(parameterization.BaseVersion)},")
+            .Line("downloadUrl: \"\",")
+            .Line("parameterization: new global::Pulumi.RegisterPackageRequest.PackageParameterization(")
+            .Indented(() => code
+                .Line($"name: {Literals.Of(utilities.Package.Name)},")
+                .Line($"version: {Literals.Of(utilities.Version)},")
+                .Line($"value: global::System.Convert.FromBase64String({Literals.Of(parameterization.Value)})));")))
+        .Line()
+        .Line("public static global::Pulumi.RegisterPackageRequest PackageParameterization() => parameterization;");
 }
