@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pulumi.Testing;
+
+namespace CalicoAci.Infra.Tests.Stacks;
+
+/// <summary>Echoes inputs as outputs; a type or a function of a package that the program should not use fails the run.</summary>
+internal sealed class StackMocks : IMocks
+{
+    private static readonly string[] Packages = ["aci:", "vsphere:", "command:", "kubernetes:", "pulumi:", "calico-aci:", "random:", "tls:"];
+    private readonly ConcurrentQueue<MockResourceArgs> _created = new();
+    private readonly ConcurrentQueue<MockCallArgs> _called = new();
+
+    public IReadOnlyCollection<MockResourceArgs> Created => _created;
+
+    public IReadOnlyCollection<MockCallArgs> Called => _called;
+
+    public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+    {
+        Check(args.Type!);
+        _created.Enqueue(args);
+        ImmutableDictionary<string, object> state = args.Type switch
+        {
+            "command:remote:Command" => args.Inputs.SetItem("stdout", "").SetItem("stderr", ""),
+            "vsphere:index/virtualMachine:VirtualMachine" => args.Inputs.SetItem("moid", $"vm-{args.Name}"),
+            _ => args.Inputs,
+        };
+        return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
+    }
+
+    public Task<object> CallAsync(MockCallArgs args)
+    {
+        Check(args.Token!);
+        _called.Enqueue(args);
+        return Task.FromResult<object>(args.Args.SetItem("id", $"{args.Token}-id"));
+    }
+
+    private static void Check(string token)
+    {
+        if (!Packages.Any(package => token.StartsWith(package, StringComparison.Ordinal)))
+        {
+            throw new InvalidOperationException($"The program should not use {token}.");
+        }
+    }
+}
