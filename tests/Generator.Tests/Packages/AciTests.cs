@@ -16,7 +16,7 @@ public sealed class AciTests
             Encap = "vlan-11",
             RelationL3extRsDynPathAtts =
             {
-                new L3outFloatingSviRelationL3extRsDynPathAttArgs { TDn = "uni/phys-d", FloatingAddress = "192.0.2.3/24" },
+                new L3outFloatingSviRelationL3extRsDynPathAttArgs { Tdn = "uni/phys-d", FloatingAddress = "192.0.2.3/24" },
             },
         }));
 
@@ -25,7 +25,7 @@ public sealed class AciTests
         Assert.That(svi.Type, Is.EqualTo("aci:index/l3outFloatingSvi:L3outFloatingSvi"));
         Assert.That(svi.Inputs["encap"], Is.EqualTo("vlan-11"));
         Assert.That(svi.Inputs.ContainsKey("mtu"), Is.False);
-        Assert.That(path["tDn"], Is.EqualTo("uni/phys-d"));
+        Assert.That(path["tdn"], Is.EqualTo("uni/phys-d"));
     }
 
     [Test]
