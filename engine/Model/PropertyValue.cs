@@ -35,6 +35,9 @@ public abstract record PropertyValue
     /// <summary>A value that must never be shown.</summary>
     public sealed record SecretValue(PropertyValue Inner) : PropertyValue;
 
+    /// <summary>A secret of a saved state, known by its digest only; an empty digest tells nothing. Never part of a plan.</summary>
+    public sealed record DigestValue(string Digest) : PropertyValue;
+
     /// <summary>A file that travels with a resource: one of text, path or URI.</summary>
     public sealed record AssetValue(string? Text, string? Path, string? Uri) : PropertyValue;
 
