@@ -3,14 +3,34 @@ using Spectre.Console;
 namespace CalicoAci.Engine.Commands;
 
 /// <summary>Where commands write: results to the output, progress and problems to the error stream.</summary>
-/// <param name="Output">The output as it is, for machine-readable and other plain text.</param>
-/// <param name="Console">The output with colour where the terminal shows it.</param>
-/// <param name="Error">The error stream with colour where the terminal shows it.</param>
-public sealed record Terminal(TextWriter Output, IAnsiConsole Console, IAnsiConsole Error)
+public sealed class Terminal
 {
+    private readonly Lazy<IAnsiConsole> _console;
+    private readonly Lazy<IAnsiConsole> _error;
+
+    private Terminal(TextWriter output, TextWriter error, bool color, bool errorColor)
+    {
+        Output = output;
+        Color = color;
+        _console = new Lazy<IAnsiConsole>(() => NewConsole(output, color));
+        _error = new Lazy<IAnsiConsole>(() => NewConsole(error, errorColor));
+    }
+
+    /// <summary>The output as it is, for machine-readable and other plain text.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Whether the output shows colour.</summary>
+    public bool Color { get; }
+
+    /// <summary>The output with colour where the terminal shows it.</summary>
+    public IAnsiConsole Console => _console.Value;
+
+    /// <summary>The error stream with colour where the terminal shows it.</summary>
+    public IAnsiConsole Error => _error.Value;
+
     /// <summary>Makes a terminal over two streams; plain text where <paramref name="color"/> is false or the stream is no terminal.</summary>
     public static Terminal Over(TextWriter output, TextWriter error, bool color) =>
-        new(output, NewConsole(output, color && !System.Console.IsOutputRedirected), NewConsole(error, color && !System.Console.IsErrorRedirected));
+        new(output, error, color && !System.Console.IsOutputRedirected, color && !System.Console.IsErrorRedirected);
 
     private static IAnsiConsole NewConsole(TextWriter writer, bool color)
     {

@@ -17,7 +17,7 @@ internal sealed class PackageDefinition
     private readonly ConcurrentDictionary<string, ResourceDefinition> _readResources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, FunctionDefinition> _readFunctions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TypeDefinition> _readTypes = new(StringComparer.Ordinal);
-    private Range _provider;
+    private readonly Range _provider;
 
     /// <summary>Reads the places of the definitions in a schema.</summary>
     public PackageDefinition(string name, ReadOnlyMemory<byte> json)
@@ -53,6 +53,9 @@ internal sealed class PackageDefinition
 
     /// <summary>The tokens of all resources.</summary>
     public IReadOnlyCollection<string> Resources => _resources.Keys;
+
+    /// <summary>The tokens of all functions.</summary>
+    public IReadOnlyCollection<string> Functions => _functions.Keys;
 
     /// <summary>The package's provider.</summary>
     public ResourceDefinition Provider => _readResources.GetOrAdd($"pulumi:providers:{Name}", token =>

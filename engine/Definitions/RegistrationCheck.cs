@@ -9,7 +9,11 @@ namespace CalicoAci.Engine.Definitions;
 /// <param name="report">Takes each problem.</param>
 internal sealed class RegistrationCheck(string urn, Action<Problem> report)
 {
+    // Every provider takes these besides its own.
+    private static readonly string[] s_providerInputs = ["version", "pluginDownloadURL"];
+
     private bool _provider;
+    private bool _secret;
 
     /// <summary>Checks all inputs of a resource.</summary>
     public void Check(ResourceDefinition definition, PropertyValue.MapValue inputs)
@@ -18,16 +22,13 @@ internal sealed class RegistrationCheck(string urn, Action<Problem> report)
         CheckMembers(definition.Inputs, inputs, "", definition.IsProvider ? s_providerInputs : []);
     }
 
-    // Every provider takes these besides its own.
-    private static readonly string[] s_providerInputs = ["version", "pluginDownloadURL"];
-
     private void CheckMembers(ObjectDefinition definition, PropertyValue.MapValue map, string path, string[] alsoAllowed)
     {
         foreach ((string name, PropertyValue value) in map.Members)
         {
             if (definition.Properties.TryGetValue(name, out PropertyDefinition? property))
             {
-                CheckValue(property.Type, value, Join(path, name));
+                CheckValue(property.Type, property.Secret ? Properties.Secret(value) : value, Join(path, name));
             }
             else if (!alsoAllowed.Contains(name))
             {
@@ -48,10 +49,14 @@ internal sealed class RegistrationCheck(string urn, Action<Problem> report)
 
     private void CheckValue(PropertyType type, PropertyValue value, string path)
     {
+        bool outer = _secret;
+        _secret |= value is PropertyValue.SecretValue;
         if (Mismatch(type, value, path, deep: true) is { } expected)
         {
-            Report(path, $"{expected} is expected here, but this is {Describe(value)}.");
+            Report(path, $"{expected} is expected here, but this is {(_secret ? "a secret of another kind" : Describe(value))}.");
         }
+
+        _secret = outer;
     }
 
     /// <summary>Gives what is expected where a value does not fit; deep checks report what is wrong inside by themselves.</summary>
@@ -179,10 +184,8 @@ internal sealed class RegistrationCheck(string urn, Action<Problem> report)
         _ => "any value",
     };
 
-    // A value may be a secret's inside: only kinds and short plain scalars are shown, and never a text of a secret.
     private static string Describe(PropertyValue value) => value switch
     {
-        PropertyValue.SecretValue => "a secret of another kind",
         PropertyValue.StringValue { Value.Length: <= 40 } or PropertyValue.NumberValue or PropertyValue.BoolValue => PropertyJson.Text(value),
         PropertyValue.StringValue => "a string",
         PropertyValue.ListValue => "a list",

@@ -1,18 +1,69 @@
+using System.Diagnostics;
 using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Projects;
+using CalicoAci.Engine.Rpc;
+using CalicoAci.Engine.Secrets;
+using CalicoAci.Engine.Values;
 
 namespace CalicoAci.Engine.Hosting;
 
 /// <summary>Runs a program the way the Pulumi CLI runs it for a preview, and collects what it registers.</summary>
 /// <param name="identities">Knows the IDs that a provider derives from inputs.</param>
-public sealed class ProgramRun(IResourceIdentities? identities = null)
+/// <param name="progress">Takes a line about work that takes long.</param>
+public sealed class ProgramRun(IResourceIdentities? identities = null, Action<string>? progress = null)
 {
-    private readonly IResourceIdentities? _identities = identities;
-
     /// <summary>Runs the program to its end.</summary>
-    public Task<RunResult> RunAsync(RunOptions options, CancellationToken ct = default)
+    /// <remarks>Whatever goes wrong is told in the result's problems and exit code.</remarks>
+    public async Task<RunResult> RunAsync(RunOptions options, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ct.ThrowIfCancellationRequested();
-        throw new NotSupportedException(_identities is null ? "Not wired." : "Not wired yet.");
+        long start = Stopwatch.GetTimestamp();
+        RunResult result;
+        try
+        {
+            result = await RunProgramAsync(options, ct).ConfigureAwait(false);
+        }
+        catch (EngineException e)
+        {
+            result = Failed(options, e.Message, e.ExitCode);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            result = Failed(options, "The run was stopped.", ExitCodes.Cancelled);
+        }
+
+        return result with { Elapsed = Stopwatch.GetElapsedTime(start) };
+    }
+
+    private static RunResult Failed(RunOptions options, string message, int exitCode) => new(
+        new Plan("", options.Stack ?? "", [], [], Properties.EmptyMap),
+        [.. message.Split('\n').Select(line => new Problem(ProblemSeverity.Error, line))],
+        [],
+        exitCode);
+
+    private async Task<RunResult> RunProgramAsync(RunOptions options, CancellationToken ct)
+    {
+        await using var server = new RpcServer();
+        Task listening = Task.Run(() => server.StartAsync(ct), ct);
+        ProjectFile project = ProjectFile.Load(ProjectFile.FindDirectory(options.Directory));
+        Task<string> locating = ProgramLocator.LocateAsync(project, options.Program, progress ?? (_ => { }), ct);
+        string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");
+        string configFile = options.ConfigFile ?? Path.Combine(project.Directory, $"Pulumi.{stack}.yaml");
+        StackFile stackFile = StackFile.Load(configFile, stack);
+        using PassphraseSecrets? secrets = StackSecrets.Open(stackFile);
+        StackConfiguration configuration = new ConfigurationReader(project, stackFile, secrets).Read();
+
+        // The program takes its time to start: everything else is loaded meanwhile.
+        string program = await locating.ConfigureAwait(false);
+        await listening.ConfigureAwait(false);
+        var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Gate = ready.Task;
+        await using var child = ChildProgram.Start(program, project.Main, ChildEnvironment.Create(project, stack, configuration, server.Address));
+        var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, configFile, options.Against, identities);
+        run.Map(server);
+        ready.SetResult();
+
+        int? exitCode = await child.WaitAsync(options.TimeLimit, ct).ConfigureAwait(false);
+        return run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors]));
     }
 }

@@ -14,6 +14,9 @@ public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, Immu
     /// <summary>Whether the program ran to its end without an error.</summary>
     public bool Succeeded => ExitCode == ExitCodes.Success;
 
+    /// <summary>The digests of this run's secrets, for a baseline.</summary>
+    internal SecretDigests? Digests { get; init; }
+
     /// <summary>How long the run took.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -9,7 +9,7 @@ using Pulumi.Protocol;
 namespace CalicoAci.Engine.Rpc;
 
 /// <summary>Carries gRPC calls between Kestrel's request features and the methods.</summary>
-internal sealed class RpcApplication(IReadOnlyDictionary<string, RpcMethod> methods, int maximumMessageSize) : IHttpApplication<IFeatureCollection>
+internal sealed class RpcApplication(RpcServer server, IReadOnlyDictionary<string, RpcMethod> methods, int maximumMessageSize) : IHttpApplication<IFeatureCollection>
 {
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
@@ -23,6 +23,7 @@ internal sealed class RpcApplication(IReadOnlyDictionary<string, RpcMethod> meth
         IHttpResponseFeature response = context.GetRequiredFeature<IHttpResponseFeature>();
         if (!request.Headers.ContentType.ToString().StartsWith(GrpcMessage.ContentType, StringComparison.Ordinal))
         {
+            server.OnGarbage();
             response.StatusCode = 415;
             return;
         }
@@ -41,6 +42,7 @@ internal sealed class RpcApplication(IReadOnlyDictionary<string, RpcMethod> meth
         }
         catch (InvalidProtocolBufferException e)
         {
+            server.OnGarbage();
             (status, text) = (StatusCode.Internal, $"The request is unreadable: {e.Message}");
         }
         catch (OperationCanceledException)
@@ -62,6 +64,7 @@ internal sealed class RpcApplication(IReadOnlyDictionary<string, RpcMethod> meth
 
     private async Task<IMessage> CallAsync(IFeatureCollection context, string path)
     {
+        await server.Gate.ConfigureAwait(false);
         if (!methods.TryGetValue(path, out RpcMethod? method))
         {
             throw new RpcException(StatusCode.Unimplemented, $"This engine does not know {path.TrimStart('/')}.");

@@ -25,6 +25,12 @@ public sealed class RpcServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The server has not started.</exception>
     public string Address { get => field ?? throw new InvalidOperationException("The server has not started."); private set; }
 
+    /// <summary>Calls wait for this before they are answered, so that a client may start before the methods are known.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Called when something connects that does not speak gRPC.</summary>
+    public Action OnGarbage { get; set; } = () => { };
+
     /// <summary>Answers <paramref name="method"/> of <paramref name="service"/> with <paramref name="handler"/>.</summary>
     /// <remarks>A handler that throws <see cref="RpcException"/> ends the call with that status, and with another exception as <see cref="StatusCode.Unknown"/>.</remarks>
     public RpcServer Map<TRequest, TResponse>(
@@ -49,11 +55,15 @@ public sealed class RpcServer : IAsyncDisposable
         options.Limits.Http2.MaxStreamsPerConnection = 1000;
         options.Limits.Http2.InitialConnectionWindowSize = 8 * 1024 * 1024;
         options.Limits.Http2.InitialStreamWindowSize = 1024 * 1024;
-        options.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        options.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http2;
+            listen.Use(next => connection => PrefaceCheck.RunAsync(connection, next, () => OnGarbage()));
+        });
 
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         _kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
-        await _kestrel.StartAsync(new RpcApplication(_methods, _maximumMessageSize), ct).ConfigureAwait(false);
+        await _kestrel.StartAsync(new RpcApplication(this, _methods, _maximumMessageSize), ct).ConfigureAwait(false);
         string address = _kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new Uri(address).Authority;
     }

@@ -61,6 +61,10 @@ internal static class Properties
         var (l, r) => l == r,
     };
 
+    /// <summary>The members of both objects; the second one's win.</summary>
+    public static PropertyValue.MapValue Overlay(PropertyValue.MapValue below, PropertyValue.MapValue above) =>
+        above.Members.Count == 0 ? below : new PropertyValue.MapValue(below.Members.SetItems(above.Members));
+
     private static bool AreEqual(
         ImmutableSortedDictionary<string, PropertyValue> left, ImmutableSortedDictionary<string, PropertyValue> right)
     {

@@ -28,6 +28,7 @@ internal static class PropertyWriter
         PropertyValue.ListValue list => Value.ForList([.. list.Items.Select(Write)]),
         PropertyValue.MapValue map => Value.ForStruct(WriteObject(map)),
         PropertyValue.SecretValue secret => Marked(Markers.Secret, ("value", Write(secret.Inner))),
+        PropertyValue.DigestValue => Marked(Markers.Secret, ("value", Value.ForString(Markers.Unknown))),
         PropertyValue.AssetValue asset => Marked(Markers.Asset, Texts(("text", asset.Text), ("path", asset.Path), ("uri", asset.Uri))),
         PropertyValue.ArchiveValue archive => Marked(
             Markers.Archive,

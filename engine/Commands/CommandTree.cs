@@ -1,0 +1,36 @@
+using System.CommandLine;
+using CalicoAci.Engine.Hosting;
+
+namespace CalicoAci.Engine.Commands;
+
+/// <summary>All commands of <c>calico-aci</c>.</summary>
+public static class CommandTree
+{
+    private const string Description = """
+        The offline engine of calico-aci: runs a stack's program as pulumi preview does, without account, plug-ins, credentials or network.
+
+        Exit codes: 0 success; 1 errors in the settings or the graph; 2 wrong command line, project file or passphrase;
+        3 the program could not start, crashed or took too long; 4 changes with --expect-no-changes; 130 stopped.
+        """;
+
+    /// <summary>Makes the commands.</summary>
+    /// <param name="progress">Takes a line about work that takes long.</param>
+    public static RootCommand Create(Action<string>? progress = null)
+    {
+        var run = new ProgramRun(new AciIdentities(), progress);
+        return new RootCommand(Description)
+        {
+            new PreviewCommand(run),
+            new ValidateCommand(run),
+        };
+    }
+
+    /// <summary>Runs a command line and gives the exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration configuration, CancellationToken ct = default)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        ParseResult parsed = Create(configuration.Error.WriteLine).Parse(arguments);
+        int code = await parsed.InvokeAsync(configuration, ct).ConfigureAwait(false);
+        return parsed.Errors.Count > 0 ? ExitCodes.BadInput : code;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Values;
+
+namespace CalicoAci.Engine.Comparison;
+
+/// <summary>Writes a plan as a baseline: the same bytes for the same plan, and digests in place of secrets.</summary>
+internal static class BaselineWriter
+{
+    /// <summary>Writes the file.</summary>
+    public static void Save(string path, Plan plan, SecretDigests digests)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        using FileStream stream = File.Create(path);
+        Write(stream, plan, digests);
+    }
+
+    /// <summary>Writes the baseline.</summary>
+    public static void Write(Stream stream, Plan plan, SecretDigests digests)
+    {
+        using var writer = new Utf8JsonWriter(stream, PropertyJson.Indented);
+        writer.WriteStartObject();
+        writer.WriteNumber("version", 1);
+        writer.WriteString("project", plan.Project);
+        writer.WriteString("stack", plan.Stack);
+        writer.WriteString("digests", digests.KeyName);
+        writer.WriteStartArray("resources");
+        foreach (PlannedResource resource in plan.Resources.OrderBy(r => r.Urn, StringComparer.Ordinal))
+        {
+            Write(writer, resource, digests);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.Flush();
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter writer, PlannedResource resource, SecretDigests digests)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("urn", resource.Urn);
+        writer.WriteString("type", resource.Type);
+        if (resource.Parent.Length > 0)
+        {
+            writer.WriteString("parent", resource.Parent);
+        }
+
+        Flag("custom", resource.Custom);
+        Flag("external", resource.External);
+        Flag("protect", resource.Protect);
+        Flag("retainOnDelete", resource.RetainOnDelete);
+        if (resource.Id is PropertyValue.StringValue id)
+        {
+            writer.WriteString("id", id.Value);
+        }
+
+        if (resource.Provider.Length > 0)
+        {
+            writer.WriteString("provider", resource.Provider);
+        }
+
+        writer.WritePropertyName("inputs");
+        PropertyJson.Write(writer, resource.Inputs, (target, secret) => PropertyJson.Write(target, new PropertyValue.DigestValue(digests.Of(secret))));
+        writer.WriteEndObject();
+
+        void Flag(string name, bool value)
+        {
+            if (value)
+            {
+                writer.WriteBoolean(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CalicoAci.Engine.Comparison;
+using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Monitor;
+
+namespace CalicoAci.Engine.Display;
+
+/// <summary>Shows a preview to a person: the graph by component, differences, look-ups, outputs and totals.</summary>
+/// <param name="result">The run.</param>
+/// <param name="compared">Whether the run was compared with a saved state.</param>
+/// <param name="verbose">Whether to show everything, however much it is.</param>
+/// <param name="inputs">Whether to show the inputs of what is created.</param>
+internal sealed class PreviewText(RunResult result, bool compared, bool verbose, bool inputs)
+{
+    private const int LargePlan = 250;
+    private const int SmallGroup = 4;
+
+    private readonly Report _report = new();
+    private readonly Dictionary<string, PlannedResource> _resources = result.Plan.Resources.ToDictionary(r => r.Urn, StringComparer.Ordinal);
+
+    /// <summary>Makes the report.</summary>
+    public Report Build()
+    {
+        Plan plan = result.Plan;
+        int managed = plan.Resources.Count(r => r.Custom && !r.External);
+        _report.Line(
+            new Span($"{plan.Project} / {plan.Stack}", "bold"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"   {managed} resources in {plan.Resources.Count(r => !r.Custom && r.Type != Urns.StackType)} components, previewed in {result.Elapsed.TotalSeconds:0.00} s"));
+        List<ChangeTree> trees = ChangeTree.Build(result.Changes, verbose);
+        if (trees.Count > 0)
+        {
+            _report.Gap();
+            bool summarize = !verbose && result.Changes.Length > LargePlan;
+            WriteTrees(trees, 1, summarize);
+        }
+
+        WriteLookups(plan.Lookups);
+        WriteOutputs(plan.StackOutputs);
+        WriteTotals();
+        return _report;
+    }
+
+    private void WriteTrees(List<ChangeTree> trees, int depth, bool summarize)
+    {
+        int width = Math.Min(60, trees.Select(t => t.Change.Name.Length).DefaultIfEmpty().Max());
+        int typeWidth = Math.Min(44, trees.Select(t => ShortType(t.Change).Length).DefaultIfEmpty().Max());
+        foreach (IGrouping<(string Type, ChangeKind Kind, int Count, bool Plain), ChangeTree> group in trees.GroupBy(
+            t => (t.Change.Type, t.Change.Kind, t.Count, t.Change.Properties.IsEmpty)))
+        {
+            ChangeTree[] members = [.. group];
+            if (summarize && group.Key.Plain && members.Length > SmallGroup)
+            {
+                WriteGroup(members, depth, typeWidth);
+                continue;
+            }
+
+            foreach (ChangeTree tree in members)
+            {
+                WriteTree(tree, depth, typeWidth, width, summarize);
+            }
+        }
+    }
+
+    private void WriteGroup(ChangeTree[] members, int depth, int typeWidth)
+    {
+        (string sign, string style) = ChangeSigns.Of(members[0].Change.Kind);
+        string each = members[0].Children.Count == 0 ? "" : $"  ({members[0].Count} resources each)";
+        _report.Line(
+            Indent(depth),
+            new Span(sign, style),
+            " ",
+            new Span($"{members.Length} × {ShortType(members[0].Change)}".PadRight(typeWidth), "grey"),
+            $"  {members[0].Change.Name} … {members[^1].Change.Name}{each}");
+    }
+
+    private void WriteTree(ChangeTree tree, int depth, int typeWidth, int width, bool summarize)
+    {
+        ResourceChange change = tree.Change;
+        (string sign, string style) = ChangeSigns.Of(change.Kind);
+        bool component = !change.Custom;
+        string alias = change.OldUrn.Length == 0 ? "" : $"  (was {Urns.NameOf(change.OldUrn)})";
+        string forced = change.Kind == ChangeKind.Replace
+            ? $"  replaced because of {string.Join(", ", change.Properties.Where(p => p.ForcesReplacement).Select(p => p.Path))}"
+            : "";
+        string id = change.Id.Length == 0 || change.Id == change.Name ? "" : change.Id;
+        string name = component ? change.Name : id.Length + forced.Length == 0 ? change.Name : change.Name.PadRight(width);
+        _report.Line(
+            Indent(depth),
+            new Span(sign, style),
+            " ",
+            new Span(ShortType(change).PadRight(typeWidth), "grey"),
+            "  ",
+            new Span(name, component ? "bold" : ""),
+            alias,
+            component && tree.Count > 0 ? new Span($"  ({tree.Count})", "grey") : new Span(id.Length == 0 ? "" : $"  {id}", "grey"),
+            new Span(forced, "magenta"));
+        WriteProperties(change, depth + 2);
+        WriteTrees(tree.Children, depth + 1, summarize);
+    }
+
+    private void WriteProperties(ResourceChange change, int depth)
+    {
+        foreach (PropertyChange property in change.Properties)
+        {
+            PropertyDifference.Write(_report, property, Indent(depth));
+        }
+
+        if (inputs && change.Kind == ChangeKind.Create && _resources.TryGetValue(change.Urn, out PlannedResource? resource))
+        {
+            foreach ((string name, PropertyValue value) in resource.Inputs.Members)
+            {
+                _report.Line(Indent(depth), $"{name}: {PropertyText.Short(value)}");
+            }
+        }
+    }
+
+    private void WriteLookups(ImmutableArray<Lookup> lookups)
+    {
+        if (lookups.IsEmpty)
+        {
+            return;
+        }
+
+        _report.Heading($"Look-ups that a deployment makes ({lookups.Length})");
+        int width = lookups.Max(l => TypeNames.Short(l.Token, result.Plan.Project).Length);
+        foreach (Lookup lookup in verbose ? lookups : lookups.Take(20))
+        {
+            _report.Line(
+                "  > ",
+                new Span(TypeNames.Short(lookup.Token, result.Plan.Project).PadRight(width), "grey"),
+                $"  {string.Join(", ", lookup.Arguments.Members.Select(a => $"{a.Key}: {PropertyText.Short(a.Value)}"))}",
+                new Span(lookup.Result is PropertyValue.UnknownValue ? $"  {PropertyText.Unknown}" : "  (from the fixtures)", "grey"));
+        }
+
+        if (!verbose && lookups.Length > 20)
+        {
+            _report.Line($"    and {lookups.Length - 20} more (--verbose)");
+        }
+    }
+
+    private void WriteOutputs(PropertyValue.MapValue outputs)
+    {
+        if (outputs.Members.Count == 0)
+        {
+            return;
+        }
+
+        _report.Heading("Outputs");
+        int width = outputs.Members.Keys.Max(k => k.Length);
+        foreach ((string name, PropertyValue value) in outputs.Members)
+        {
+            _report.Line($"    {name.PadRight(width)}  {PropertyText.Short(value)}");
+        }
+    }
+
+    private void WriteTotals()
+    {
+        _report.Heading("Resources");
+        bool any = false;
+        foreach ((ChangeKind kind, string sign, string style, string phrase) in ChangeSigns.All)
+        {
+            int count = result.Changes.Count(c => c.Kind == kind && c.Custom);
+            if (count > 0)
+            {
+                any |= kind != ChangeKind.Same;
+                _report.Line("  ", new Span(sign, style), $" {count} {phrase}");
+            }
+        }
+
+        if (compared && !any)
+        {
+            _report.Line("  No changes.");
+        }
+    }
+
+    private string ShortType(ResourceChange change) => TypeNames.Short(change.Type, result.Plan.Project);
+
+    private static string Indent(int depth) => new(' ', depth * 2);
+}
