@@ -21,7 +21,8 @@ public sealed partial class Deployment
     {
         if (!await Features.ParameterizationAsync().ConfigureAwait(false))
         {
-            throw new RunException($"The package '{package.Parameterization?.Name ?? package.Name}' needs an engine that knows parameterized packages. Update the Pulumi CLI.");
+            // Old engines find a plain package by the type tokens of its resources.
+            return package.Parameterization is null ? "" : throw new RunException($"The package '{package.Parameterization.Name}' needs an engine that knows parameterized packages. Update the Pulumi CLI.");
         }
 
         var request = new Pulumirpc.RegisterPackageRequest

@@ -83,24 +83,28 @@ public sealed partial class Deployment
 
     private async Task<int> RunProgramAsync(Action makeStack)
     {
-        var failures = await RunToEndAsync(makeStack).ConfigureAwait(false);
-        if (failures.Count > 0)
-        {
-            return await FailureReport.SendAsync(failures, Log).ConfigureAwait(false) ? ErrorsReported : 1;
-        }
-
-        if (Log.HasErrors)
-        {
-            return ErrorsReported;
-        }
-
         try
         {
+            var failures = await RunToEndAsync(makeStack).ConfigureAwait(false);
+            if (failures.Count > 0)
+            {
+                return await FailureReport.SendAsync(failures, Log).ConfigureAwait(false) ? ErrorsReported : 1;
+            }
+
+            if (Log.HasErrors)
+            {
+                return ErrorsReported;
+            }
+
             await Monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
         }
         catch (Protocol.RpcException e) when (e.StatusCode is Protocol.StatusCode.Unavailable or Protocol.StatusCode.Cancelled)
         {
-            // The engine is gone, which is what this call waits for.
+            // The engine is gone, which is what the last call waits for.
+        }
+        finally
+        {
+            await StopCallbacksAsync().ConfigureAwait(false);
         }
 
         return 0;
@@ -111,13 +115,7 @@ public sealed partial class Deployment
     {
         Instance = new DeploymentInstance(this);
         Runner.Track(MakeStackAsync());
-        var failures = await Runner.WaitAsync().ConfigureAwait(false);
-        if (_callbacks is not null)
-        {
-            await (await _callbacks.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
-        }
-
-        return failures;
+        return await Runner.WaitAsync().ConfigureAwait(false);
 
         Task MakeStackAsync()
         {
