@@ -1,0 +1,59 @@
+using CalicoAci.Components.Charts;
+using CalicoAci.Components.Model;
+using CalicoAci.Components.Networking;
+using Pulumi;
+
+namespace CalicoAci.Components.Addons.IngressNginx;
+
+/// <summary>The NGINX ingress controller behind one address of the load-balancer range.</summary>
+public sealed class IngressNginxController : Addon
+{
+    private const string Token = "calico-aci:addons:IngressNginx";
+    private const string Release = "ingress-nginx";
+
+    private static readonly Dictionary<string, string> PodLabels = new()
+    {
+        ["app.kubernetes.io/name"] = "ingress-nginx",
+        ["app.kubernetes.io/component"] = "controller",
+    };
+
+    /// <summary>Installs the controller.</summary>
+    /// <param name="name">The resource's name in the graph.</param>
+    /// <param name="args">The address and how the controller runs.</param>
+    /// <param name="options">Resource options with the Kubernetes provider.</param>
+    public IngressNginxController(string name, IngressNginxArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, args, options)
+    {
+        ClassName = args.ClassName;
+        Chart(ChartVersions.IngressNginx, Release, "ingress-nginx", ValuesOf(args));
+        RegisterOutputs();
+    }
+
+    /// <summary>The name of the ingress class.</summary>
+    public string ClassName { get; }
+
+    private static IngressNginxValues ValuesOf(IngressNginxArgs args) => new(new IngressNginxValues.ControllerValues
+    {
+        Kind = args.Kind,
+        ReplicaCount = args.Kind == IngressKind.Deployment ? args.Replicas : null,
+        IngressClass = args.ClassName,
+        IngressClassResource = new IngressNginxValues.IngressClassResourceValues(args.ClassName, args.DefaultClass),
+        Service = new IngressNginxValues.ServiceValues
+        {
+            IpFamilyPolicy = args.Families.Count > 1 ? "RequireDualStack" : "SingleStack",
+            IpFamilies = [.. args.Families.Select(family => family == AddressFamily.Ipv4 ? "IPv4" : "IPv6")],
+            Annotations = LoadBalancerAnnotations.For(args.Allocator, args.Addresses),
+        },
+        TopologySpreadConstraints = args.Kind == IngressKind.Deployment
+            ?
+            [
+                Spread(NodeLabels.Rack),
+                Spread("kubernetes.io/hostname"),
+            ]
+            : null,
+        Metrics = args.Metrics ? new IngressNginxValues.MetricsValues(true) : null,
+    });
+
+    private static IngressNginxValues.TopologySpreadConstraint Spread(string key)
+        => new(1, key, "ScheduleAnyway", new IngressNginxValues.LabelSelectorValues(PodLabels));
+}

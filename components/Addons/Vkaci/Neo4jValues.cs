@@ -1,0 +1,34 @@
+using CalicoAci.Components.Charts;
+using Pulumi;
+
+namespace CalicoAci.Components.Addons.Vkaci;
+
+/// <summary>The values of the chart <c>neo4j</c> 5.26 that this program sets.</summary>
+internal sealed record Neo4jValues
+{
+    [HelmName("neo4j")]
+    public required DatabaseValues Database { get; init; }
+
+    public required VolumesValues Volumes { get; init; }
+
+    /// <summary>The database.</summary>
+    internal sealed record DatabaseValues(string Name, string Edition, Input<string> Password, ResourcesValues Resources);
+
+    /// <summary>What the database gets.</summary>
+    internal sealed record ResourcesValues(string Cpu, string Memory);
+
+    /// <summary>The volumes.</summary>
+    internal sealed record VolumesValues(DataVolume Data);
+
+    /// <summary>The volume of the data.</summary>
+    internal sealed record DataVolume(DynamicVolume Dynamic)
+    {
+        public string Mode { get; init; } = "dynamic";
+    }
+
+    /// <summary>A volume that a storage class makes.</summary>
+    internal sealed record DynamicVolume(string StorageClassName, VolumeRequests Requests);
+
+    /// <summary>The size of a volume.</summary>
+    internal sealed record VolumeRequests(string Storage);
+}

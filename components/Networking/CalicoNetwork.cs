@@ -1,0 +1,245 @@
+using System.Globalization;
+using CalicoAci.Components.Charts;
+using CalicoAci.Components.Model;
+using CalicoAci.Components.Networking.Calico.V3;
+using CalicoAci.Components.Networking.Operator.V1;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Helm.V3;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace CalicoAci.Components.Networking;
+
+/// <summary>
+/// Calico on the cluster, peering with the anchor leaves: the Tigera operator, the installation, and the BGP side that
+/// mirrors the floating L3Out.
+/// </summary>
+public sealed class CalicoNetwork : ComponentResource
+{
+    private const string Token = "calico-aci:networking:CalicoNetwork";
+    private const string PullSecret = "calico-registry";
+
+    private readonly string _name;
+    private readonly CalicoNetworkArgs _args;
+
+    /// <summary>Creates the network.</summary>
+    /// <param name="name">The resource's name in the graph.</param>
+    /// <param name="args">The topology and what is chosen about Calico.</param>
+    /// <param name="options">Resource options with the Kubernetes provider.</param>
+    public CalicoNetwork(string name, CalicoNetworkArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        _name = name;
+        _args = args;
+
+        Namespace operatorNamespace = CreateNamespace("operator-namespace", CalicoNames.OperatorNamespace);
+        Release tigeraOperator = CreateOperator(operatorNamespace);
+        Installation installation = CreateInstallation(tigeraOperator);
+        ApiServer apiServer = CreateApiServer(tigeraOperator);
+        PodNetwork = installation;
+        Api = apiServer;
+
+        CreateOptions(tigeraOperator, apiServer);
+        CreatePools(apiServer);
+        IReadOnlyList<Resource> password = CreatePassword();
+        CreatePeers(apiServer, password);
+        RegisterOutputs();
+    }
+
+    /// <summary>What a pod waits for that needs an address: the installation, ready.</summary>
+    public Resource PodNetwork { get; }
+
+    /// <summary>What an object of <c>projectcalico.org/v3</c> waits for: the API server, ready.</summary>
+    public Resource Api { get; }
+
+    private Namespace CreateNamespace(string role, string ns)
+        => new($"{_name}-{role}", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = ns } }, Child());
+
+    private Release CreateOperator(Namespace ns)
+    {
+        Release crds = ChartRelease.Create(
+            $"{_name}-crds", "calico-crds", ChartVersions.CalicoCrds, CalicoNames.OperatorNamespace, false, [], Child(ns));
+        var values = new TigeraOperatorValues
+        {
+            Goldmane = new TigeraOperatorValues.Switch(_args.Whisker),
+            Whisker = new TigeraOperatorValues.Switch(_args.Whisker),
+            TigeraOperator = _args.Registry is null ? null : new TigeraOperatorValues.OperatorImage(_args.Registry.Registry),
+            ImagePullSecrets = _args.Registry?.PullSecret is { } secret
+                ? new Dictionary<string, Input<string>> { [PullSecret] = secret }
+                : null,
+        };
+        return ChartRelease.Create(
+            $"{_name}-operator",
+            "calico",
+            ChartVersions.TigeraOperator,
+            CalicoNames.OperatorNamespace,
+            false,
+            HelmValues.From(values, _args.OperatorValues),
+            Child([crds, .. CreateApiEndpoint(ns)]));
+    }
+
+    /// <summary>Without kube-proxy the operator and Calico reach the API only by an address that needs no service.</summary>
+    private IEnumerable<Resource> CreateApiEndpoint(Namespace ns)
+    {
+        if (_args.Dataplane != CalicoDataplane.Ebpf)
+        {
+            yield break;
+        }
+
+        ApiEndpoint endpoint = _args.ApiEndpoint
+            ?? throw new ArgumentException("The eBPF data plane needs the address of the Kubernetes API.", nameof(_args));
+        yield return new ConfigMap(
+            $"{_name}-api-endpoint",
+            new ConfigMapArgs
+            {
+                Metadata = new ObjectMetaArgs { Name = "kubernetes-services-endpoint", Namespace = CalicoNames.OperatorNamespace },
+                Data =
+                {
+                    ["KUBERNETES_SERVICE_HOST"] = endpoint.Host,
+                    ["KUBERNETES_SERVICE_PORT"] = endpoint.Port.ToString(CultureInfo.InvariantCulture),
+                },
+            },
+            Child(ns));
+    }
+
+    private Installation CreateInstallation(Release tigeraOperator)
+    {
+        var spec = new InstallationSpecArgs
+        {
+            Variant = ProductVariant.Calico,
+            CalicoNetwork = InstallationPlan.Network(_args),
+        };
+        if (_args.Registry is { } registry)
+        {
+            spec.Registry = registry.Registry + "/";
+            if (registry.ImagePath is { } path)
+            {
+                spec.ImagePath = path;
+            }
+
+            if (registry.PullSecret is not null)
+            {
+                spec.ImagePullSecrets.Add(new LocalObjectReferenceArgs { Name = PullSecret });
+            }
+        }
+
+        if (_args.FelixMetricsPort is { } port)
+        {
+            spec.NodeMetricsPort = port;
+        }
+
+        return new Installation(
+            $"{_name}-installation",
+            new InstallationArgs { Metadata = ReadyMetadata(), Spec = spec },
+            Child(tigeraOperator));
+    }
+
+    private ApiServer CreateApiServer(Release tigeraOperator)
+        => new(
+            $"{_name}-apiserver",
+            new ApiServerArgs { Metadata = ReadyMetadata(), Spec = new ApiServerSpecArgs() },
+            Child(tigeraOperator));
+
+    private void CreateOptions(Release tigeraOperator, ApiServer apiServer)
+    {
+        if (_args.GatewayApi)
+        {
+            _ = new GatewayApi(
+                $"{_name}-gateway-api",
+                new GatewayApiArgs
+                {
+                    Metadata = CalicoNames.Default,
+                    Spec = new GatewayApiSpecArgs { CrdManagement = CrdManagement.PreferExisting },
+                },
+                Child(tigeraOperator));
+        }
+
+        if (_args.WireGuard)
+        {
+            bool ipv6 = _args.Topology.Families.Contains(AddressFamily.Ipv6);
+            _ = new FelixConfiguration(
+                $"{_name}-felix",
+                new FelixConfigurationArgs
+                {
+                    Metadata = CalicoNames.SharedDefault,
+                    Spec = new FelixConfigurationSpecArgs
+                    {
+                        WireguardEnabled = true,
+                        WireguardEnabledV6 = ipv6,
+                    },
+                },
+                CalicoNames.KeptByOperator(Child(apiServer)));
+        }
+    }
+
+    private void CreatePools(ApiServer apiServer)
+    {
+        foreach (PodAddressPool pool in _args.Pools.Where(pool => pool.NamespaceSelector is not null))
+        {
+            _ = new IPPool(
+                $"{_name}-pool-{pool.Name}",
+                new IPPoolArgs { Metadata = new ObjectMetaArgs { Name = pool.Name }, Spec = InstallationPlan.NamespacePool(_args, pool) },
+                Child(apiServer));
+        }
+
+        if (_args.ReservedCidrs.Count > 0)
+        {
+            _ = new IPReservation(
+                $"{_name}-reservation",
+                new IPReservationArgs
+                {
+                    Metadata = new ObjectMetaArgs { Name = "reserved" },
+                    Spec = new IPReservationSpecArgs { ReservedCidrs = _args.ReservedCidrs.Select(cidr => cidr.ToString()).ToArray() },
+                },
+                Child(apiServer));
+        }
+    }
+
+    /// <summary>
+    /// Calico brings a peer up without a password when it cannot read the secret, and then the session stays down
+    /// silently: secret, role and role binding come before every peer.
+    /// </summary>
+    private IReadOnlyList<Resource> CreatePassword()
+        => _args.BgpPassword is { } password
+            ? BgpPasswordResources.Create(_name, password, CreateNamespace("namespace", CalicoNames.SystemNamespace), ns => Child(ns))
+            : [];
+
+    private void CreatePeers(ApiServer apiServer, IReadOnlyList<Resource> password)
+    {
+        List<Resource> before = [.. password];
+        before.Add(new BgpConfiguration(
+            $"{_name}-bgp",
+            new BgpConfigurationArgs { Metadata = CalicoNames.SharedDefault, Spec = BgpPlan.Configuration(_args) },
+            Child(apiServer)));
+        if (_args.Bgp.RestrictExports)
+        {
+            before.Add(new BgpFilter(
+                $"{_name}-filter",
+                new BgpFilterArgs
+                {
+                    Metadata = new ObjectMetaArgs { Name = CalicoNames.ExportFilter },
+                    Spec = BgpPlan.ExportFilter(_args.Topology.Networks),
+                },
+                Child(apiServer)));
+        }
+
+        foreach (PeerPlan peer in PeerPlanner.Plan(_args.Topology))
+        {
+            _ = new BgpPeer(
+                $"{_name}-peer-{peer.Name}",
+                new BgpPeerArgs { Metadata = new ObjectMetaArgs { Name = peer.Name }, Spec = BgpPlan.Peer(_args, peer) },
+                Child([.. before]));
+        }
+    }
+
+    /// <summary>The operator sets the condition <c>Ready</c>; the provider waits for it before anything that depends on it.</summary>
+    private static ObjectMetaArgs ReadyMetadata() => new()
+    {
+        Name = CalicoNames.DefaultName,
+        Annotations = { ["pulumi.com/waitFor"] = "condition=Ready", ["pulumi.com/timeoutSeconds"] = "900" },
+    };
+
+    private CustomResourceOptions Child(params Resource[] after) => new() { Parent = this, DependsOn = after };
+}

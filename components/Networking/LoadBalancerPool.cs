@@ -1,0 +1,14 @@
+using CalicoAci.Components.Model;
+
+namespace CalicoAci.Components.Networking;
+
+/// <summary>A pool of addresses for services of type LoadBalancer.</summary>
+/// <param name="Name">The name of the pool: a lower-case RFC 1123 label.</param>
+/// <param name="Cidrs">The prefixes, inside of the load-balancer ranges of the cluster.</param>
+/// <param name="AutoAssign">Whether services get an address without naming the pool.</param>
+/// <param name="Namespaces">The namespaces whose services may use the pool; empty for all. MetalLB only.</param>
+public sealed record LoadBalancerPool(
+    string Name,
+    IReadOnlyList<Cidr> Cidrs,
+    bool AutoAssign,
+    IReadOnlyList<string> Namespaces);
