@@ -11,5 +11,9 @@ public sealed record StackSecret(string Name, string Description)
         new("bgpPassword", "The MD5 password of the BGP sessions between leaves and nodes."),
         new("vrrpPassword", "The VRRP password of the API's virtual address; keepalived uses its first 8 characters."),
         new("sshPrivateKey", "The private key with which the program reaches the nodes over SSH."),
+        new("calicoPullSecret", "The .dockerconfigjson of the private registry that Calico's images come from."),
+        new("grafanaPassword", "The password of Grafana's user admin."),
+        new("vkaciPrivateKey", "The private key of the APIC certificate that the ACI visualiser uses, in PEM form."),
+        new("vkaciDatabasePassword", "The password of the ACI visualiser's database."),
     ];
 }

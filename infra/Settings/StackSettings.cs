@@ -1,7 +1,10 @@
+using CalicoAci.Infra.Settings.Addons;
 using CalicoAci.Infra.Settings.Bgp;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Calico;
 using CalicoAci.Infra.Settings.Cluster;
 using CalicoAci.Infra.Settings.Leaves;
+using CalicoAci.Infra.Settings.LoadBalancing;
 using CalicoAci.Infra.Settings.Network;
 using CalicoAci.Infra.Settings.Nodes;
 
@@ -33,4 +36,16 @@ public sealed record StackSettings
     /// <summary>The nodes.</summary>
     [Setting("The nodes of the cluster, in pools of equal machines.")]
     public required NodesSettings Nodes { get; init; }
+
+    /// <summary>Calico.</summary>
+    [Setting("How Calico runs. The addresses and the sessions come from network, bgp, leaves and nodes.")]
+    public CalicoSettings Calico { get; init; } = new();
+
+    /// <summary>Load balancing.</summary>
+    [Setting("Addresses for services of type LoadBalancer.")]
+    public LoadBalancingSettings LoadBalancing { get; init; } = new();
+
+    /// <summary>The add-ons.</summary>
+    [Setting("What is installed besides the cluster itself. An add-on is on when its key is there.")]
+    public AddonsSettings Addons { get; init; } = new();
 }

@@ -4,8 +4,8 @@ using CalicoAci.Infra.Settings.Binding;
 namespace CalicoAci.Infra.Settings.Rules;
 
 /// <summary>
-/// Calico hands out pod addresses in blocks of 64 (IPv4 /26, IPv6 /122, its defaults) and gives each node at least one,
-/// so the range needs a block for every node.
+/// Calico hands out pod addresses in blocks (of 64 unless the stack says otherwise: IPv4 /26, IPv6 /122) and gives each
+/// node at least one, so the range needs a block for every node.
 /// </summary>
 public sealed class PodRangeRule : IStackRule
 {
@@ -14,7 +14,7 @@ public sealed class PodRangeRule : IStackRule
     {
         foreach ((int index, Cidr range) in facts.Settings.Network.Pods.Index())
         {
-            int blockLength = range.Family == AddressFamily.Ipv4 ? 26 : 122;
+            int blockLength = range.Family == AddressFamily.Ipv4 ? facts.Settings.Calico.BlockSizeV4 : facts.Settings.Calico.BlockSizeV6;
             double blocks = range.PrefixLength > blockLength ? 0 : Math.Pow(2, blockLength - range.PrefixLength);
             if (blocks < facts.Nodes.Count)
             {

@@ -19,6 +19,8 @@ public static class StackRules
         new RackAnchorRule(),
         new SessionLimitRule(),
         new NodeNameRule(),
+        new CalicoPoolsRule(),
+        new LoadBalancerAddressesRule(),
     ];
 
     /// <summary>Checks every rule.</summary>
