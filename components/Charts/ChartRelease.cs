@@ -29,19 +29,23 @@ internal static class ChartRelease
         bool createNamespace,
         InputMap<object> values,
         CustomResourceOptions options)
-        => new(
-            name,
-            new ReleaseArgs
-            {
-                Name = release,
-                Chart = chart.IsOci ? $"{chart.Repository}/{chart.Name}" : chart.Name,
-                Version = chart.Version,
-                RepositoryOpts = chart.IsOci ? null : new RepositoryOptsArgs { Repo = chart.Repository },
-                Namespace = ns,
-                CreateNamespace = createNamespace,
-                Atomic = true,
-                Timeout = TimeoutSeconds,
-                Values = values,
-            },
-            options);
+    {
+        var args = new ReleaseArgs
+        {
+            Name = release,
+            Chart = chart.IsOci ? $"{chart.Repository}/{chart.Name}" : chart.Name,
+            Version = chart.Version,
+            Namespace = ns,
+            CreateNamespace = createNamespace,
+            Atomic = true,
+            Timeout = TimeoutSeconds,
+            Values = values,
+        };
+        if (!chart.IsOci)
+        {
+            args.RepositoryOpts = new RepositoryOptsArgs { Repo = chart.Repository };
+        }
+
+        return new Release(name, args, options);
+    }
 }

@@ -1,7 +1,6 @@
 using CalicoAci.Components.Charts;
 using CalicoAci.Components.Networking;
 using Pulumi;
-using Pulumi.Kubernetes.Apps.V1;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Helm.V3;
 using Pulumi.Kubernetes.Rbac.V1;
@@ -9,6 +8,7 @@ using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace CalicoAci.Components.Addons.Vkaci;
 
