@@ -33,7 +33,7 @@ public sealed partial class Deployment
         try
         {
             var state = options.Urn is { } urn ? await LookUpAsync(urn).ConfigureAwait(false)
-                : options.Id is not null ? await ReadAsync(resource, args, options, package).ConfigureAwait(false)
+                : await IdToReadAsync(options).ConfigureAwait(false) is { Length: > 0 } id ? await ReadAsync(resource, id, args, options, package).ConfigureAwait(false)
                 : await RegisterAsync(resource, custom, remote, args, options, package).ConfigureAwait(false);
             resource.State!.Complete(state);
         }
@@ -77,17 +77,16 @@ public sealed partial class Deployment
             MissingIsKnown: isDone && !Settings.IsDryRun);
     }
 
-    private async Task<ResourceState> ReadAsync(Resource resource, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
+    /// <summary>The ID of an existing resource. Generated classes give an empty one when a resource is to be created.</summary>
+    private static async Task<string?> IdToReadAsync(ResourceOptions options) =>
+        options.Id is null ? null : await options.Id.ToOutput().GetValueAsync(whenUnknown: Signature.Unknown).ConfigureAwait(false);
+
+    private async Task<ResourceState> ReadAsync(
+        Resource resource, string id, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
     {
         if (resource is not CustomResource)
         {
             throw new ResourceException("The option 'Id' reads an existing resource, which a component is not.", resource, hideStack: true);
-        }
-
-        var id = await options.Id.ToOutput().GetValueAsync(whenUnknown: Signature.Unknown).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(id))
-        {
-            throw new ResourceException($"{resource.Describe()} cannot be read, because its option 'Id' is empty.", resource, hideStack: true);
         }
 
         var prepared = await PrepareAsync(resource, custom: true, remote: false, args, options, package).ConfigureAwait(false);
