@@ -1,3 +1,4 @@
+using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
 using Spectre.Console;
@@ -34,7 +35,7 @@ public static class ProblemText
     private static string Place(Problem problem)
     {
         string[] parts = problem.Urn.Split("::");
-        string resource = parts.Length < 4 ? "" : $"{parts[2].Split('$')[^1]} {parts[^1]}";
+        string resource = parts.Length < 4 ? "" : $"{TypeNames.Short(parts[2].Split('$')[^1], parts[1])} {parts[^1]}";
         return problem.Property.Length == 0 ? resource : resource.Length == 0 ? problem.Property : $"{resource}: {problem.Property}";
     }
 }

@@ -123,13 +123,22 @@ internal sealed class RunParts
         return string.Create(CultureInfo.InvariantCulture, $"The program did not end within {limit.TotalSeconds:0.#} s (--timeout) and was stopped. {where}");
     }
 
-    private static string Crash(int code, ImmutableArray<string> errors)
+    private string Crash(int code, ImmutableArray<string> errors)
     {
         // By convention a program that a signal ended has the code 128 and the signal's number.
-        string reason = code is > 128 and < 160 ? $"was ended by signal {code - 128}" : $"crashed with exit code {code}";
+        string reason = code is > 128 and < 160 ? $"signal {code - 128}{SignalName(code - 128)}" : $"exit code {code}";
         string[] tail = [.. errors.Where(line => line.Trim().Length > 0).TakeLast(20)];
-        return $"The program {reason}." + (tail.Length == 0 ? " It printed nothing to its error stream." : " The end of its error stream:\n    " + string.Join("\n    ", tail));
+        return $"The program crashed ({reason})." + (_garbage > 0 ? " What it sent to the engine was not gRPC." : "") + (tail.Length == 0 ? " It printed nothing to its error stream." : " The end of its error stream:\n    " + string.Join("\n    ", tail));
     }
+
+    private static string SignalName(int signal) => signal switch
+    {
+        6 => ", SIGABRT",
+        9 => ", SIGKILL",
+        11 => ", SIGSEGV",
+        15 => ", SIGTERM",
+        _ => "",
+    };
 
     private void AddOutput(ProgramEnd end, int exitCode)
     {
