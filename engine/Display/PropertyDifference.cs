@@ -30,6 +30,7 @@ internal static class PropertyDifference
         {
             { Old: null } => PropertyText.Short(change.New),
             { New: null } => PropertyText.Short(change.Old),
+            { Old: PropertyValue.UnknownValue, New: PropertyValue.UnknownValue } => $"{PropertyText.Unknown}: what it comes from is replaced",
             { Old: PropertyValue.SecretValue, New: PropertyValue.SecretValue } => "[secret] (changed)",
             _ => $"{PropertyText.Short(change.Old)} -> {PropertyText.Short(change.New)}",
         };
