@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 using Aci = Pulumi.Aci;
 
@@ -35,7 +34,7 @@ public sealed class ExternalEpgs : ComponentResource
             AddVzAny(any);
         }
 
-        RegisterOutputs(new Dictionary<string, object?> { ["externalEpgs"] = Describe(args.Epgs) });
+        RegisterOutputs(new Dictionary<string, object?> { ["externalEpgs"] = args.Epgs.Describe() });
     }
 
     private CustomResourceOptions Child => new() { Parent = this };
@@ -58,15 +57,4 @@ public sealed class ExternalEpgs : ComponentResource
                 [.. any.Consumes.Select(contract => new Aci.Inputs.AnyRelationToConsumerContractArgs { ContractName = _args.ContractNames[contract] })],
         },
         Child);
-
-    private static ImmutableArray<object?> Describe(IEnumerable<ExternalEpgOptions> epgs) =>
-    [
-        .. epgs.Select(epg => new Dictionary<string, object?>
-        {
-            ["name"] = epg.Name,
-            ["prefixes"] = epg.Subnets.Select(subnet => subnet.Prefix.ToString()).ToImmutableArray<object?>(),
-            ["provides"] = epg.Provides.ToImmutableArray<object?>(),
-            ["consumes"] = epg.Consumes.ToImmutableArray<object?>(),
-        }.ToImmutableDictionary()),
-    ];
 }

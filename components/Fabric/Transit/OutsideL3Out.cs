@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CalicoAci.Components.Fabric.Security;
+using CalicoAci.Components.Model;
+using Pulumi;
+using Aci = Pulumi.Aci;
+
+namespace CalicoAci.Components.Fabric.Transit;
+
+/// <summary>
+/// The L3Out between the fabric and the rest of the network, in the VRF of the cluster: the fabric is the transit between
+/// the nodes and the outside routers.
+/// </summary>
+public sealed class OutsideL3Out : ComponentResource
+{
+    private const string Token = "calico-aci:fabric:OutsideL3Out";
+
+    private readonly string _name;
+    private readonly OutsideL3OutArgs _args;
+    private readonly OutsideOptions _outside;
+
+    /// <summary>The DN of the L3Out.</summary>
+    [Output]
+    public Output<string> Dn { get; private set; }
+
+    /// <summary>Creates an L3Out to the rest of the network.</summary>
+    public OutsideL3Out(string name, OutsideL3OutArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        _name = name;
+        _args = args;
+        _outside = args.Outside;
+
+        Dn = L3Outside();
+        Output<string> nodeProfileDn = NodeProfile();
+        var interfaces = new OutsideInterfaces(name, args, Child);
+        List<AddressFamily> families = [.. _outside.Interfaces.SelectMany(port => port.Families).Distinct().Order()];
+        OspfInterfaces? ospf = _outside is { Protocol: OutsideProtocol.Ospf, Ospf: { } area } ? new OspfInterfaces(name, args, area, Dn, Child) : null;
+        foreach (AddressFamily family in families)
+        {
+            Output<string> profileDn = interfaces.AddProfile(family, nodeProfileDn);
+            ospf?.Add(family, profileDn);
+        }
+
+        if (_outside.Protocol == OutsideProtocol.Bgp)
+        {
+            BgpSessions(nodeProfileDn, interfaces);
+        }
+
+        var epgs = new ExternalEpgSet(name, Dn, args.ContractNames, Child);
+        foreach (ExternalEpgOptions epg in _outside.ExternalEpgs)
+        {
+            epgs.Add(epg);
+        }
+
+        RegisterOutputs(new Dictionary<string, object?> { ["dn"] = Dn, ["outside"] = Describe() });
+    }
+
+    private CustomResourceOptions Child => new() { Parent = this };
+
+    private Output<string> L3Outside() => new Aci.L3Outside(
+        _name,
+        new Aci.L3OutsideArgs
+        {
+            TenantDn = _args.TenantDn,
+            Name = _outside.Name,
+            EnforceRtctrls = { "export" },
+            RelationL3extRsEctx = _args.VrfDn,
+            RelationL3extRsL3DomAtt = L3Domain(),
+        },
+        Child).Id;
+
+    private Input<string> L3Domain() => _outside.L3Domain switch
+    {
+        null => _args.L3DomainDn,
+        { Reuse: true } domain => Aci.GetL3DomainProfile
+            .Invoke(new Aci.GetL3DomainProfileInvokeArgs { Name = domain.Name }, new InvokeOptions { Parent = this })
+            .Apply(found => found.Id),
+        { } domain => new Aci.L3DomainProfile(
+            $"{_name}-l3-domain",
+            new Aci.L3DomainProfileArgs { Name = domain.Name, RelationInfraRsVlanNs = _args.VlanPoolDn },
+            Child).Id,
+    };
+
+    private Output<string> NodeProfile()
+    {
+        Output<string> dn = new Aci.LogicalNodeProfile(
+            $"{_name}-node-profile",
+            new Aci.LogicalNodeProfileArgs { L3OutsideDn = Dn, Name = $"{_outside.PolicyPrefix}-border" },
+            Child).Id;
+        foreach (BorderLeaf leaf in _outside.Leaves)
+        {
+            string name = string.Create(CultureInfo.InvariantCulture, $"{_name}-node-{leaf.NodeId}");
+            Output<string> nodeDn = new Aci.LogicalNodeToFabricNode(
+                name,
+                new Aci.LogicalNodeToFabricNodeArgs
+                {
+                    LogicalNodeProfileDn = dn,
+                    Tdn = leaf.TopologyDn,
+                    RtrId = leaf.RouterId.ToString(),
+                    RtrIdLoopBack = ApicText.YesNo(leaf.RouterIdLoopback),
+                },
+                Child).Id;
+            foreach (StaticRoute route in _outside.Protocol == OutsideProtocol.Static ? _outside.StaticRoutes : [])
+            {
+                AddStaticRoute($"{name}-route-{route.Prefix.NamePart()}", nodeDn, route);
+            }
+        }
+
+        return dn;
+    }
+
+    private void AddStaticRoute(string name, Output<string> nodeDn, StaticRoute route) => _ = new Aci.RestManaged(
+        name,
+        new Aci.RestManagedArgs
+        {
+            Dn = Output.Format($"{nodeDn}/rt-[{route.Prefix.ToString()}]"),
+            ClassName = "ipRouteP",
+            Content = { ["ip"] = route.Prefix.ToString(), ["pref"] = ApicText.Number(route.Preference) },
+            Children =
+            [
+                .. route.NextHops.Select(hop => new Aci.Inputs.RestManagedChildArgs
+                {
+                    Rn = $"nh-[{hop}]",
+                    ClassName = "ipNexthopP",
+                    Content = { ["nhAddr"] = hop.ToString(), ["type"] = "prefix" },
+                }),
+            ],
+        },
+        Child);
+
+    private void BgpSessions(Output<string> nodeProfileDn, OutsideInterfaces interfaces)
+    {
+        _ = new Aci.L3outBgpExternalPolicy($"{_name}-bgp", new Aci.L3outBgpExternalPolicyArgs { L3OutsideDn = Dn }, Child);
+        foreach (OutsideBgpPeer peer in _outside.BgpPeers)
+        {
+            List<OutsideInterface> ports = [.. interfaces.Containing(peer.Address)];
+            foreach (OutsideInterface port in ports)
+            {
+                AddBgpPeer($"{_name}-{port.Name}-peer-{NamePart(peer)}", interfaces.DnOf(port, Cidr.FamilyOf(peer.Address)), peer);
+            }
+
+            if (ports.Count == 0)
+            {
+                AddBgpPeer($"{_name}-peer-{NamePart(peer)}", nodeProfileDn, peer);
+            }
+        }
+    }
+
+    private void AddBgpPeer(string name, Output<string> parentDn, OutsideBgpPeer peer)
+    {
+        var args = new Aci.BgpPeerConnectivityProfileArgs
+        {
+            ParentDn = parentDn,
+            Addr = peer.Address.ToString(),
+            AsNumber = ApicText.Number(peer.Asn),
+            AddrTCtrls = { "af-ucast" },
+            AdminState = ApicText.Enabled(true),
+            Ttl = ApicText.Number(peer.TimeToLive),
+        };
+        if (_args.BgpPassword is { } password)
+        {
+            args.Password = Output.CreateSecret(password);
+        }
+
+        _ = new Aci.BgpPeerConnectivityProfile(name, args, Child);
+    }
+
+    private static string NamePart(OutsideBgpPeer peer) => peer.Address.ToString().Replace(':', '-');
+
+    private ImmutableDictionary<string, object?> Describe() => new Dictionary<string, object?>
+    {
+        ["name"] = _outside.Name,
+        ["protocol"] = ApicText.Of(_outside.Protocol),
+        ["leaves"] = _outside.Leaves.Select(leaf => (object?)leaf.NodeId).ToImmutableArray(),
+        ["externalEpgs"] = _outside.ExternalEpgs.Describe(),
+    }.ToImmutableDictionary();
+}
