@@ -1,0 +1,26 @@
+using CalicoAci.Infra.Settings.Binding;
+
+namespace CalicoAci.Infra.Settings.Fabric.Access;
+
+/// <summary>The domain of a virtual machine manager.</summary>
+[Setting("The domain of a virtual machine manager.")]
+public sealed record VmmDomainSettings
+{
+    /// <summary>The name.</summary>
+    [Setting("The name of the domain.", Pattern = ApicName.Pattern, PatternHint = ApicName.Hint, MaximumLength = ApicName.MaximumLength)]
+    public required string Name { get; init; }
+
+    /// <summary>Whether the domain exists already.</summary>
+    [Setting("Whether the domain exists already, as it does once a vCenter is attached to the fabric.")]
+    public bool Reuse { get; init; } = true;
+
+    /// <summary>The vendor.</summary>
+    [Setting("The vendor part of the domain's DN.", Pattern = "[A-Za-z]+", PatternHint = "letters only", Example = "VMware")]
+    public string Provider { get; init; } = "VMware";
+
+    /// <summary>The enhanced LAG policy.</summary>
+    [Setting(
+        "The enhanced LAG policy of the domain's distributed switch that the SVI uses.",
+        Pattern = ApicName.Pattern, PatternHint = ApicName.Hint, MaximumLength = ApicName.MaximumLength)]
+    public string? EnhancedLagPolicy { get; init; }
+}

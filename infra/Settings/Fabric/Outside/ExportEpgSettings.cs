@@ -1,0 +1,19 @@
+using CalicoAci.Components.Fabric;
+using CalicoAci.Infra.Settings.Binding;
+
+namespace CalicoAci.Infra.Settings.Fabric.Outside;
+
+/// <summary>The external EPG that marks the cluster's ranges for export on the outside L3Out.</summary>
+[Setting("The external EPG that marks the cluster's ranges for export on the outside L3Out.")]
+public sealed record ExportEpgSettings
+{
+    /// <summary>The name; made from the cluster's name by default.</summary>
+    [Setting(
+        "The name of the external EPG. Default: the name of the cluster with -export.",
+        Pattern = ApicName.Pattern, PatternHint = ApicName.Hint, MaximumLength = ApicName.MaximumLength)]
+    public string? Name { get; init; }
+
+    /// <summary>The ranges.</summary>
+    [Setting("The ranges of the cluster that are advertised to the outside routers.", MinimumLength = 1)]
+    public IReadOnlyList<ClusterRange> Ranges { get; init; } = [ClusterRange.Nodes, ClusterRange.Pods, ClusterRange.LoadBalancers];
+}
