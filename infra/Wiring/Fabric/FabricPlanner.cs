@@ -1,0 +1,177 @@
+using CalicoAci.Components.Fabric;
+using CalicoAci.Components.Fabric.Access;
+using CalicoAci.Components.Fabric.L3Out;
+using CalicoAci.Components.Fabric.Routing;
+using CalicoAci.Components.Fabric.Security;
+using CalicoAci.Components.Fabric.Tenancy;
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings.Fabric;
+using CalicoAci.Infra.Settings.Fabric.Access;
+using CalicoAci.Infra.Settings.Fabric.L3Out;
+using CalicoAci.Infra.Settings.Fabric.Routing;
+
+namespace CalicoAci.Infra.Wiring.Fabric;
+
+/// <summary>Makes the options of the fabric's components from the settings.</summary>
+public static class FabricPlanner
+{
+    private static readonly Cidr DefaultRouteIpv4 = Cidr.Parse("0.0.0.0/0");
+    private static readonly Cidr DefaultRouteIpv6 = Cidr.Parse("::/0");
+
+    /// <summary>Plans the fabric's components.</summary>
+    public static FabricPlan Plan(FabricSettings settings, ClusterTopology topology)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(topology);
+        string cluster = topology.ClusterName;
+        (IReadOnlyList<FilterOptions> filters, IReadOnlyList<ContractOptions> contracts) = SecurityPlanner.Contracts(settings.Contracts, cluster);
+        return new FabricPlan
+        {
+            PolicyPrefix = cluster,
+            Tenant = Object(settings.Tenant, cluster),
+            Vrf = Vrf(settings.Vrf, cluster),
+            BgpContext = BgpContext(settings.BgpPolicy),
+            Access = Access(settings, topology),
+            FloatsInVmmDomain = settings.L3out.Domain == FloatingDomain.Vmm,
+            EnhancedLagPolicy = settings.Access.VmmDomain?.EnhancedLagPolicy,
+            L3Out = L3Out(settings.L3out, topology),
+            Bgp = BgpPeers(settings.BgpPolicy, topology.AsScheme),
+            RouteMaps =
+            [
+                RouteMap(RouteDirection.Import, settings.RouteControl.Import, topology),
+                RouteMap(RouteDirection.Export, settings.RouteControl.Export, topology),
+            ],
+            ContractTenant = settings.Contracts.Tenant,
+            Filters = filters,
+            Contracts = contracts,
+            ExternalEpgs = SecurityPlanner.ExternalEpgs(settings, topology),
+            VzAny = SecurityPlanner.VzAny(settings.Vrf, cluster),
+            Outside = settings.Outside is { } outside ? OutsidePlanner.Plan(outside, topology) : null,
+        };
+    }
+
+    /// <summary>The default route of a family.</summary>
+    internal static Cidr DefaultRoute(AddressFamily family) => family == AddressFamily.Ipv4 ? DefaultRouteIpv4 : DefaultRouteIpv6;
+
+    /// <summary>An object with the name that it has without one in the settings.</summary>
+    internal static FabricObject Object(ObjectSettings settings, string defaultName) => new(settings.Name ?? defaultName, settings.Reuse);
+
+    private static VrfOptions Vrf(VrfSettings vrf, string cluster) =>
+        new(new FabricObject(vrf.Name ?? $"{cluster}-vrf", vrf.Reuse), vrf.Tenant, vrf.Enforced, vrf.BindsBgpContext);
+
+    private static BgpContextOptions BgpContext(BgpPolicySettings bgp) => new()
+    {
+        KeepAliveInterval = bgp.KeepAlive,
+        HoldInterval = bgp.Hold,
+        StaleInterval = bgp.Stale,
+        GracefulRestartHelper = bgp.GracefulRestartHelper,
+        MaximumAsPathLength = bgp.AsLimit,
+        AsPathMultipathRelax = bgp.AsPathMultipathRelax,
+        MaximumEbgpPaths = bgp.Ecmp,
+        MaximumIbgpPaths = bgp.EcmpInternal ?? bgp.Ecmp,
+    };
+
+    private static AccessPoliciesArgs Access(FabricSettings settings, ClusterTopology topology)
+    {
+        AccessSettings access = settings.Access;
+        string cluster = topology.ClusterName;
+        bool needsPhysicalDomain = access.PhysicalDomain is not null || settings.L3out.Domain == FloatingDomain.Physical;
+        return new AccessPoliciesArgs
+        {
+            VlanPool = new VlanPoolOptions(
+                new FabricObject(access.VlanPool.Name ?? $"{cluster}-vlans", access.VlanPool.Reuse),
+                access.VlanPool.Allocation,
+                access.VlanPool.AddsRanges),
+            Vlans = [.. OutsidePlanner.Vlans(settings.Outside).Prepend(topology.Vlan).Distinct()],
+            PhysicalDomain = needsPhysicalDomain ? Object(access.PhysicalDomain ?? new ObjectSettings(), $"{cluster}-phys") : null,
+            VmmDomain = access.VmmDomain is { } vmm ? new VmmDomainOptions(new FabricObject(vmm.Name, vmm.Reuse), vmm.Provider) : null,
+            L3Domain = Object(access.L3Domain, $"{cluster}-l3"),
+            AttachableEntityProfile = Object(access.Aep, $"{cluster}-aep"),
+        };
+    }
+
+    private static L3OutOptions L3Out(L3outSettings l3Out, ClusterTopology topology) => new()
+    {
+        Name = l3Out.Name ?? $"{topology.ClusterName}-l3out",
+        NodeProfile = l3Out.NodeProfile ?? $"{topology.ClusterName}-anchors",
+        InterfaceProfile = l3Out.InterfaceProfile ?? $"{topology.ClusterName}-interfaces",
+        PolicyPrefix = topology.ClusterName,
+        EnforceImport = l3Out.EnforceImport,
+        Autostate = l3Out.Autostate,
+        EncapScope = l3Out.EncapScope,
+        PortGroup = new PortGroupOptions(l3Out.PortGroup.ForgedTransmits, l3Out.PortGroup.MacChanges, l3Out.PortGroup.PromiscuousMode),
+        Paths = [.. l3Out.Paths.Select(path => new SviPath(path.Name, PodOf(path, topology), path.Leaves, path.Interface, path.Nodes))],
+    };
+
+    private static int PodOf(SviPathSettings path, ClusterTopology topology) =>
+        topology.AnchorLeaves.FirstOrDefault(leaf => path.Leaves.Contains(leaf.NodeId))?.PodId ?? 1;
+
+    private static BgpPeerOptions BgpPeers(BgpPolicySettings bgp, AsScheme scheme) => new()
+    {
+        Enabled = bgp.Enabled,
+        AsOverride = bgp.AsOverride ?? scheme == AsScheme.Shared,
+        DisablePeerAsCheck = bgp.DisablePeerAsCheck ?? scheme == AsScheme.Shared,
+        AllowSelfAs = bgp.AllowedSelfAs is not null,
+        AllowedSelfAsCount = bgp.AllowedSelfAs ?? 3,
+        NextHopSelf = bgp.NextHopSelf,
+        SendCommunity = bgp.SendCommunity,
+        SendExtendedCommunity = bgp.SendExtendedCommunity,
+        DisableConnectedCheck = bgp.DisableConnectedCheck,
+        TimeToLive = bgp.Ttl,
+        Weight = bgp.Weight,
+        LocalAsPropagation = bgp.LocalAsPropagation,
+        PrivateAs = bgp.PrivateAs,
+        PrefixLimit = new PrefixLimitOptions
+        {
+            Maximum = bgp.PrefixLimit.Maximum,
+            Action = bgp.PrefixLimit.Action,
+            Threshold = bgp.PrefixLimit.Threshold,
+            RestartTime = bgp.PrefixLimit.RestartTime,
+        },
+        Bfd = bgp.Bfd is not { } bfd
+            ? null
+            : new BfdOptions
+            {
+                MinimumReceiveInterval = bfd.ReceiveInterval,
+                MinimumTransmitInterval = bfd.TransmitInterval,
+                DetectionMultiplier = bfd.Multiplier,
+            },
+    };
+
+    private static RouteMapOptions RouteMap(RouteDirection direction, RouteMapSettings map, ClusterTopology topology)
+    {
+        List<RouteContext> contexts = [.. map.Contexts.Select(Context)];
+        List<PrefixMatch> ranges = [.. PrefixMatch.For(topology, map.Ranges)];
+        if (ranges.Count > 0)
+        {
+            contexts.Add(new RouteContext("cluster-ranges", RouteAction.Permit, ranges));
+        }
+
+        if (map.DefaultRoute)
+        {
+            contexts.Add(new RouteContext(
+                "default-route",
+                RouteAction.Permit,
+                [.. topology.Families.Select(family => new PrefixMatch(family.ToString().ToLowerInvariant(), DefaultRoute(family), Aggregate: false))]));
+        }
+
+        return new RouteMapOptions(direction, map.Type, contexts);
+    }
+
+    private static RouteContext Context(RouteContextSettings context) => new(
+        context.Name,
+        context.Action,
+        [.. context.Match.Select(match => new PrefixMatch(SecurityPlanner.NameOf(match.Prefix), match.Prefix, match.Aggregate, match.From, match.To))],
+        context.Set is not { } set
+            ? null
+            : new RouteSet
+            {
+                Community = set.Community,
+                AppendCommunity = set.AppendCommunity,
+                LocalPreference = set.LocalPreference,
+                Metric = set.Metric,
+                NextHop = set.NextHop,
+                Weight = set.Weight,
+                Tag = set.Tag,
+            });
+}
