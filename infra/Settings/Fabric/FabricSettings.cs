@@ -10,7 +10,7 @@ namespace CalicoAci.Infra.Settings.Fabric;
 
 /// <summary>What the stack creates on the fabric.</summary>
 [Setting("What the stack creates on the fabric.")]
-public sealed record FabricSettings
+public sealed record FabricSettings : ISettingsRules
 {
     /// <summary>The tenant.</summary>
     [Setting("The tenant of the L3Out. Default: created with the name of the cluster.")]
@@ -52,4 +52,18 @@ public sealed record FabricSettings
     /// <summary>The automation user.</summary>
     [Setting("A local user of the APIC for programs.")]
     public AutomationUserSettings? AutomationUser { get; init; }
+
+    /// <inheritdoc/>
+    public void Validate(string path, SettingsErrors errors)
+    {
+        if (L3out.Domain == FloatingDomain.Vmm && Access.VmmDomain is null)
+        {
+            errors.Add($"{path}.access.vmmDomain", "is missing: the L3Out floats in the domain 'vmm'", "CA203");
+        }
+
+        if (Tenant.Reuse && Vrf is { Reuse: false, Tenant: null })
+        {
+            errors.Warn($"{path}.vrf.reuse", "is false, so a VRF is created in a tenant that others may own", "CA208");
+        }
+    }
 }

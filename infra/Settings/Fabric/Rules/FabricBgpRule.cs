@@ -1,0 +1,58 @@
+using CalicoAci.Components.Fabric.L3Out;
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Fabric.L3Out;
+using CalicoAci.Infra.Settings.Rules;
+
+namespace CalicoAci.Infra.Settings.Fabric.Rules;
+
+/// <summary>The BGP policy of the leaves fits the AS scheme and the route maps.</summary>
+public sealed class FabricBgpRule : IStackRule
+{
+    /// <inheritdoc/>
+    public void Check(StackFacts facts, SettingsErrors errors)
+    {
+        BgpPolicySettings bgp = facts.Settings.Fabric.BgpPolicy;
+        string path = StackFacts.Path("fabric");
+        bool shared = facts.Settings.Bgp.Scheme == AsScheme.Shared;
+        if (bgp.LocalAsPropagation != LocalAsPropagation.None && facts.Settings.Bgp.LocalAsn is null)
+        {
+            errors.Add(
+                $"{path}.bgpPolicy.localAsPropagation",
+                $"found '{bgp.LocalAsPropagation.ToSetting()}', but {StackFacts.Path("bgp")}.localAsn is not set",
+                "CA215");
+        }
+
+        if (shared && bgp.AsOverride == false)
+        {
+            errors.Warn(
+                $"{path}.bgpPolicy.asOverride",
+                "found false; nodes that share an AS drop each other's routes unless Calico allows its own AS in paths",
+                "CA216");
+        }
+
+        if (shared && bgp.DisablePeerAsCheck == false)
+        {
+            errors.Warn(
+                $"{path}.bgpPolicy.disablePeerAsCheck",
+                "found false; leaves do not send the routes of one node to another with the same AS",
+                "CA216");
+        }
+
+        if (!shared && !bgp.AsPathMultipathRelax)
+        {
+            errors.Warn(
+                $"{path}.bgpPolicy.asPathMultipathRelax",
+                "found false; with an AS per node, leaves use only one node for a service",
+                "CA216");
+        }
+
+        if (facts.Settings.Fabric is { L3out.EnforceImport: true, RouteControl.Import: { Ranges.Count: 0, Contexts.Count: 0 } })
+        {
+            errors.Add(
+                $"{path}.routeControl.import",
+                "permits nothing, but import route control is enforced: the fabric would take no route from the nodes",
+                "CA222");
+        }
+    }
+}

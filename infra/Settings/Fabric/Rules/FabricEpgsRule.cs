@@ -1,0 +1,78 @@
+using CalicoAci.Components.Fabric;
+using CalicoAci.Components.Fabric.Security;
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Fabric.Security;
+using CalicoAci.Infra.Settings.Network;
+using CalicoAci.Infra.Settings.Rules;
+
+namespace CalicoAci.Infra.Settings.Fabric.Rules;
+
+/// <summary>
+/// Names of external EPGs are unique in their L3Out, and a prefix classifies traffic into one external EPG of the VRF: the
+/// APIC refuses a second one with a fault (prefix entry already in use).
+/// </summary>
+public sealed class FabricEpgsRule : IStackRule
+{
+    /// <inheritdoc/>
+    public void Check(StackFacts facts, SettingsErrors errors)
+    {
+        FabricSettings fabric = facts.Settings.Fabric;
+        string cluster = facts.Settings.Cluster.Name;
+        string path = StackFacts.Path("fabric");
+        List<(string Name, string Path)> names = [(fabric.ExternalEpgs.Default.Name ?? $"{cluster}-cluster", $"{path}.externalEpgs.default.name")];
+        names.AddRange(fabric.ExternalEpgs.Applications.Index().Select(epg => (epg.Item.Name, $"{path}.externalEpgs.applications[{epg.Index}].name")));
+        if (fabric.Outside is { DefaultRoute: { Enabled: true } route })
+        {
+            names.Add((route.Name ?? $"{cluster}-default-route", $"{path}.outside.defaultRoute.name"));
+        }
+
+        UniqueNames.Check(names.Select(epg => epg.Name), index => names[index].Path, errors);
+        var owners = new Dictionary<Cidr, string>();
+        foreach ((Cidr prefix, string owner) in Classified(facts, path))
+        {
+            if (!owners.TryAdd(prefix, owner))
+            {
+                errors.Add(owner, $"puts {prefix} into the external EPG, which {owners[prefix]} puts into another one of the VRF", "CA243");
+            }
+        }
+    }
+
+    private static IEnumerable<(Cidr Prefix, string Path)> Classified(StackFacts facts, string path)
+    {
+        FabricSettings fabric = facts.Settings.Fabric;
+        NetworkSettings network = facts.Settings.Network;
+        DefaultEpgSettings own = fabric.ExternalEpgs.Default;
+        IEnumerable<(Cidr Prefix, string Path)> prefixes = Ranges(own.Ranges, own.Scopes, $"{path}.externalEpgs.default.ranges");
+        foreach ((int index, ExternalEpgSettings epg) in fabric.ExternalEpgs.Applications.Index())
+        {
+            string epgPath = $"{path}.externalEpgs.applications[{index}]";
+            prefixes = prefixes
+                .Concat(Ranges(epg.Ranges, epg.Scopes, $"{epgPath}.ranges"))
+                .Concat(epg.Subnets.Index()
+                    .Where(subnet => (subnet.Item.Scopes ?? epg.Scopes).Contains(SubnetScope.ImportSecurity))
+                    .Select(subnet => (subnet.Item.Prefix, $"{epgPath}.subnets[{subnet.Index}].prefix")));
+        }
+
+        return fabric.Outside is { } outside
+            ? prefixes.Concat(outside.ExternalEpg.Prefixes.Index().Select(prefix => (prefix.Item, $"{path}.outside.externalEpg.prefixes[{prefix.Index}]")))
+            : prefixes;
+
+        IEnumerable<(Cidr Prefix, string Path)> Ranges(IReadOnlyList<ClusterRange> ranges, IReadOnlyList<SubnetScope> scopes, string rangesPath) =>
+            scopes.Contains(SubnetScope.ImportSecurity)
+                ? from range in ranges.Index()
+                  from prefix in PrefixesOf(network, range.Item)
+                  select (prefix, $"{rangesPath}[{range.Index}]")
+                : [];
+    }
+
+    private static IEnumerable<Cidr> PrefixesOf(NetworkSettings network, ClusterRange range) => range switch
+    {
+        ClusterRange.Nodes => network.Nodes.Select(subnet => subnet.Subnet),
+        ClusterRange.Pods => network.Pods,
+        ClusterRange.Services => network.Services,
+        ClusterRange.LoadBalancers => network.LoadBalancers,
+        ClusterRange.External => network.External,
+        _ => throw new ArgumentOutOfRangeException(nameof(range)),
+    };
+}

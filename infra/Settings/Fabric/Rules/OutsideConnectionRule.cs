@@ -1,0 +1,138 @@
+using System.Net;
+using CalicoAci.Components.Fabric.Transit;
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings.Bgp;
+using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Fabric.Outside;
+using CalicoAci.Infra.Settings.Leaves;
+using CalicoAci.Infra.Settings.Network;
+using CalicoAci.Infra.Settings.Rules;
+
+namespace CalicoAci.Infra.Settings.Fabric.Rules;
+
+/// <summary>The outside L3Out fits the cluster's: one VRF, one router ID a leaf, VLANs and addresses of their own.</summary>
+public sealed class OutsideConnectionRule : IStackRule
+{
+    /// <inheritdoc/>
+    public void Check(StackFacts facts, SettingsErrors errors)
+    {
+        if (facts.Settings.Fabric.Outside is not { } outside)
+        {
+            return;
+        }
+
+        string path = $"{StackFacts.Path("fabric")}.outside";
+        CheckName(facts, outside, path, errors);
+        CheckRouterIds(facts, outside, path, errors);
+        CheckVlans(facts, outside, path, errors);
+        CheckSubnets(facts, outside, path, errors);
+        CheckNeighbours(facts, outside, path, errors);
+    }
+
+    private static void CheckName(StackFacts facts, OutsideSettings outside, string path, SettingsErrors errors)
+    {
+        string cluster = facts.Settings.Cluster.Name;
+        if ((outside.Name ?? $"{cluster}-outside") == (facts.Settings.Fabric.L3out.Name ?? $"{cluster}-l3out"))
+        {
+            errors.Add($"{path}.name", $"found '{outside.Name}', the name of the L3Out to the nodes", "CA205");
+        }
+    }
+
+    /// <summary>A leaf has one router ID in a VRF, whatever the number of its L3Outs; the APIC raises a fault for a second one.</summary>
+    private static void CheckRouterIds(StackFacts facts, OutsideSettings outside, string path, SettingsErrors errors)
+    {
+        foreach ((int index, BorderLeafSettings border) in outside.Leaves.Index())
+        {
+            foreach (LeafSettings anchor in facts.Settings.Leaves.Where(leaf => leaf is { Anchor: true, RouterId: not null }))
+            {
+                bool sameLeaf = anchor.Node == border.Node;
+                if (sameLeaf != anchor.RouterId!.Equals(border.RouterId))
+                {
+                    errors.Add(
+                        $"{path}.leaves[{index}].routerId",
+                        sameLeaf
+                            ? $"found {border.RouterId}; anchor leaf {anchor.Node} has the router ID {anchor.RouterId} in this VRF"
+                            : $"found {border.RouterId}, the router ID of anchor leaf {anchor.Node}; must be unique in the VRF",
+                        "CA270");
+                }
+                else if (sameLeaf && anchor.Pod != border.Pod)
+                {
+                    errors.Add($"{path}.leaves[{index}].pod", $"found {border.Pod}; anchor leaf {anchor.Node} is in pod {anchor.Pod}", "CA270");
+                }
+            }
+        }
+    }
+
+    /// <summary>The cluster's VLAN is the node subnet on every leaf of the domain, so an outside interface needs another one.</summary>
+    private static void CheckVlans(StackFacts facts, OutsideSettings outside, string path, SettingsErrors errors)
+    {
+        foreach ((int index, OutsideInterfaceSettings port) in outside.Interfaces.Index())
+        {
+            if (port.Vlan == facts.Settings.Network.Vlan)
+            {
+                errors.Add($"{path}.interfaces[{index}].vlan", $"found {port.Vlan}, the VLAN of the nodes", "CA271");
+            }
+        }
+    }
+
+    private static void CheckSubnets(StackFacts facts, OutsideSettings outside, string path, SettingsErrors errors)
+    {
+        NetworkSettings network = facts.Settings.Network;
+        Cidr[] ranges = [.. network.Nodes.Select(subnet => subnet.Subnet), .. network.Pods, .. network.Services, .. network.LoadBalancers, .. network.External];
+        var used = new Dictionary<IPAddress, string>();
+        foreach ((string addressPath, InterfaceAddress address) in Addresses(outside, path))
+        {
+            foreach (Cidr range in ranges.Where(range => range.Overlaps(address.Subnet)))
+            {
+                errors.Add(addressPath, $"found {address}, which overlaps the cluster's range {range}", "CA272");
+            }
+
+            if (!used.TryAdd(address.Address, addressPath))
+            {
+                errors.Add(addressPath, $"found {address.Address}, the address of {used[address.Address]}", "CA272");
+            }
+        }
+    }
+
+    private static void CheckNeighbours(StackFacts facts, OutsideSettings outside, string path, SettingsErrors errors)
+    {
+        InterfaceAddress[] own = [.. Addresses(outside, path).Select(address => address.Address)];
+        foreach ((int index, OutsideBgpPeerSettings peer) in outside.BgpPeers.Index())
+        {
+            AsNumbers.Check(peer.Asn, $"{path}.bgpPeers[{index}].asn", errors);
+            if (peer.Ttl == 1 && !own.Any(address => address.Subnet.Contains(peer.Address)))
+            {
+                errors.Add($"{path}.bgpPeers[{index}].address", $"found {peer.Address}, which is in no subnet of an interface; give it a ttl above 1", "CA273");
+            }
+
+            if (peer.Asn == facts.Settings.Bgp.FabricAsn)
+            {
+                errors.Warn($"{path}.bgpPeers[{index}].asn", $"found {peer.Asn}, the fabric's own AS: the session would be internal BGP", "CA273");
+            }
+        }
+
+        foreach ((int index, StaticRouteSettings route) in outside.StaticRoutes.Index())
+        {
+            foreach ((int position, IPAddress hop) in route.NextHops.Index())
+            {
+                if (!own.Any(address => address.Subnet.Contains(hop)))
+                {
+                    errors.Add($"{path}.staticRoutes[{index}].nextHops[{position}]", $"found {hop}, which is in no subnet of an interface", "CA273");
+                }
+                else if (own.Any(address => address.Address.Equals(hop)))
+                {
+                    errors.Add($"{path}.staticRoutes[{index}].nextHops[{position}]", $"found {hop}, an address of a border leaf itself", "CA273");
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Path, InterfaceAddress Address)> Addresses(OutsideSettings outside, string path) =>
+        from port in outside.Interfaces.Index()
+        from entry in port.Item.Leaves.Index()
+            .SelectMany(leaf => leaf.Item.Addresses.Index().Select(text => ($"leaves[{leaf.Index}].addresses[{text.Index}]", text.Item)))
+            .Concat(port.Item.SecondaryAddresses.Index().Select(text => ($"secondaryAddresses[{text.Index}]", text.Item)))
+        let parsed = InterfaceAddress.TryParse(entry.Item2, out InterfaceAddress address) ? address : (InterfaceAddress?)null
+        where parsed is not null
+        select ($"{path}.interfaces[{port.Index}].{entry.Item1}", parsed.Value);
+}
