@@ -22,7 +22,7 @@ public sealed class AutomationUser : ComponentResource
         var userArgs = new Aci.LocalUserArgs { Name = args.UserName };
         if (args.Password is { } password)
         {
-            userArgs.Pwd = Output.CreateSecret(password);
+            userArgs.Pwd = SecretMark.Of(password);
         }
 
         var user = new Aci.LocalUser(name, userArgs, child);

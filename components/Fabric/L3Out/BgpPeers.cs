@@ -47,7 +47,7 @@ internal sealed class BgpPeers(FloatingL3OutArgs args, Output<string> prefixLimi
 
         if (args.Password is { } password)
         {
-            profile.Password = Output.CreateSecret(password);
+            profile.Password = SecretMark.Of(password);
         }
 
         return profile;

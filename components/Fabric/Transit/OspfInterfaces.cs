@@ -58,7 +58,7 @@ internal sealed class OspfInterfaces
         };
         if (_args.OspfKey is { } key && _ospf.Authentication != OspfAuthentication.None)
         {
-            profile.AuthKey = Output.CreateSecret(key);
+            profile.AuthKey = SecretMark.Of(key);
         }
 
         _ = new Aci.L3outOspfInterfaceProfile($"{_component}-interfaces{family.Suffix()}-ospf", profile, _child);

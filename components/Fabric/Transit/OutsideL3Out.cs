@@ -161,7 +161,7 @@ public sealed class OutsideL3Out : ComponentResource
         };
         if (_args.BgpPassword is { } password)
         {
-            args.Password = Output.CreateSecret(password);
+            args.Password = SecretMark.Of(password);
         }
 
         _ = new Aci.BgpPeerConnectivityProfile(name, args, Child);
