@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings;
+using CalicoAci.Infra.Wiring;
+using CalicoAci.Infra.Wiring.Fabric;
 using Pulumi;
 
 namespace CalicoAci.Infra;
@@ -14,6 +16,7 @@ public sealed class ClusterStack : Stack
         var config = new Config();
         StackPlan plan = StackLoader.Load(config);
         ClusterTopology topology = plan.Topology;
+        FabricWiring.Create(plan.Settings.Fabric, topology, FabricSecrets.From(config, plan.Settings.Fabric));
 
         ApiEndpoint = Output.Create($"https://{new System.Net.IPEndPoint(plan.Settings.Cluster.ApiServer.Addresses[0], plan.Settings.Cluster.ApiServer.Port)}");
         Nodes = Output.Create(topology.Nodes.ToImmutableDictionary(node => node.Name, node => node.PrimaryAddress.ToString()));

@@ -9,6 +9,9 @@ public sealed record StackSecret(string Name, string Description)
     public static IReadOnlyList<StackSecret> All { get; } =
     [
         new("bgpPassword", "The MD5 password of the BGP sessions between leaves and nodes."),
+        new("ospfKey", "The key of OSPF with the outside routers."),
+        new("outsideBgpPassword", "The MD5 password of the BGP sessions with the outside routers."),
+        new("automationUserPassword", "The password of the APIC user for programs, for fabrics that ask for one."),
         new("vrrpPassword", "The VRRP password of the API's virtual address; keepalived uses its first 8 characters."),
         new("sshPrivateKey", "The private key with which the program reaches the nodes over SSH."),
         new("calicoPullSecret", "The .dockerconfigjson of the private registry that Calico's images come from."),

@@ -3,6 +3,7 @@ using CalicoAci.Infra.Settings.Bgp;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Calico;
 using CalicoAci.Infra.Settings.Cluster;
+using CalicoAci.Infra.Settings.Fabric;
 using CalicoAci.Infra.Settings.Leaves;
 using CalicoAci.Infra.Settings.LoadBalancing;
 using CalicoAci.Infra.Settings.Network;
@@ -36,6 +37,10 @@ public sealed record StackSettings
     /// <summary>The nodes.</summary>
     [Setting("The nodes of the cluster, in pools of equal machines.")]
     public required NodesSettings Nodes { get; init; }
+
+    /// <summary>What the stack creates on the fabric.</summary>
+    [Setting("What the stack creates on the fabric: tenant, access policies, L3Outs, BGP policy, route maps, external EPGs and contracts.")]
+    public FabricSettings Fabric { get; init; } = new();
 
     /// <summary>Calico.</summary>
     [Setting("How Calico runs. The addresses and the sessions come from network, bgp, leaves and nodes.")]

@@ -58,12 +58,12 @@ public sealed record FabricSettings : ISettingsRules
     {
         if (L3out.Domain == FloatingDomain.Vmm && Access.VmmDomain is null)
         {
-            errors.Add($"{path}.access.vmmDomain", "is missing: the L3Out floats in the domain 'vmm'", "CA203");
+            errors.Add($"{path}.access.vmmDomain", "is missing: the L3Out floats in the domain 'vmm'", "CA403");
         }
 
         if (Tenant.Reuse && Vrf is { Reuse: false, Tenant: null })
         {
-            errors.Warn($"{path}.vrf.reuse", "is false, so a VRF is created in a tenant that others may own", "CA208");
+            errors.Warn($"{path}.vrf.reuse", "is false, so a VRF is created in a tenant that others may own", "CA408");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class ReuseRules
     {
         if (reuse && name is null)
         {
-            errors.Add($"{path}.name", "is missing: an object that is reused must be named", "CA201");
+            errors.Add($"{path}.name", "is missing: an object that is reused must be named", "CA401");
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class UniqueNames
         {
             if (!first.TryAdd(name, index))
             {
-                errors.Add(pathOf(index), $"found '{name}', which {pathOf(first[name])} has already", "CA205");
+                errors.Add(pathOf(index), $"found '{name}', which {pathOf(first[name])} has already", "CA405");
             }
         }
     }

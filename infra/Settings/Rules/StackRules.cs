@@ -1,4 +1,5 @@
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Fabric.Rules;
 
 namespace CalicoAci.Infra.Settings.Rules;
 
@@ -21,6 +22,12 @@ public static class StackRules
         new NodeNameRule(),
         new CalicoPoolsRule(),
         new LoadBalancerAddressesRule(),
+        new FabricContractsRule(),
+        new FabricEpgsRule(),
+        new FabricPrefixLimitRule(),
+        new FabricBgpRule(),
+        new FabricPathsRule(),
+        new OutsideConnectionRule(),
     ];
 
     /// <summary>Checks every rule.</summary>

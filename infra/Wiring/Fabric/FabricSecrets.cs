@@ -1,3 +1,5 @@
+using CalicoAci.Components.Fabric.Transit;
+using CalicoAci.Infra.Settings.Fabric;
 using Pulumi;
 
 namespace CalicoAci.Infra.Wiring.Fabric;
@@ -17,14 +19,16 @@ public sealed record FabricSecrets
     /// <summary>The password of the automation user, for fabrics that ask for one: <c>calico-aci:automationUserPassword</c>.</summary>
     public Output<string>? AutomationUserPassword { get; init; }
 
-    /// <summary>Reads the secrets of a stack.</summary>
-    public static FabricSecrets From(Config config)
+    /// <summary>Reads the secrets of a stack; one that the settings need must be there.</summary>
+    public static FabricSecrets From(Config config, FabricSettings settings)
     {
         ArgumentNullException.ThrowIfNull(config);
+        ArgumentNullException.ThrowIfNull(settings);
+        bool needsOspfKey = settings.Outside?.Ospf is { Authentication: not OspfAuthentication.None };
         return new FabricSecrets
         {
             BgpPassword = config.GetSecret("bgpPassword"),
-            OspfKey = config.GetSecret("ospfKey"),
+            OspfKey = needsOspfKey ? config.RequireSecret("ospfKey") : null,
             OutsideBgpPassword = config.GetSecret("outsideBgpPassword"),
             AutomationUserPassword = config.GetSecret("automationUserPassword"),
         };

@@ -34,7 +34,7 @@ public sealed record VlanPoolSettings : ISettingsRules
         ReuseRules.Check(path, Name, Reuse, errors);
         if (!Reuse && CreateRanges == false)
         {
-            errors.Add($"{path}.createRanges", "found false; a pool that is created needs the VLANs of the stack", "CA202");
+            errors.Add($"{path}.createRanges", "found false; a pool that is created needs the VLANs of the stack", "CA402");
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed record AutomationUserSettings : ISettingsRules
         UniqueNames.Check(Roles.Select(role => role.Role), index => $"{path}.roles[{index}].role", errors);
         if (!PemEncoding.TryFind(Certificate, out PemFields fields) || Certificate[fields.Label] != "CERTIFICATE")
         {
-            errors.Add($"{path}.certificate", "is not a certificate in PEM form (-----BEGIN CERTIFICATE-----)", "CA250");
+            errors.Add($"{path}.certificate", "is not a certificate in PEM form (-----BEGIN CERTIFICATE-----)", "CA450");
         }
     }
 }

@@ -103,7 +103,7 @@ public sealed record BgpPolicySettings : ISettingsRules
         CheckPrivateAs(path, errors);
         if (Ttl > 1 && Bfd is not null)
         {
-            errors.Add($"{path}.bfd", $"found BFD together with a TTL of {Ttl}; the interface policy is for directly connected neighbours", "CA212");
+            errors.Add($"{path}.bfd", $"found BFD together with a TTL of {Ttl}; the interface policy is for directly connected neighbours", "CA412");
         }
     }
 
@@ -112,15 +112,15 @@ public sealed record BgpPolicySettings : ISettingsRules
     {
         if (Hold is 1 or 2)
         {
-            errors.Add($"{path}.hold", $"found {Hold} s; must be 0, or at least 3 s (RFC 4271)", "CA210");
+            errors.Add($"{path}.hold", $"found {Hold} s; must be 0, or at least 3 s (RFC 4271)", "CA410");
         }
         else if (Hold == 0 != (KeepAlive == 0))
         {
-            errors.Add($"{path}.keepAlive", $"found {KeepAlive} s with a hold time of {Hold} s; both are 0 or neither is (RFC 4271)", "CA210");
+            errors.Add($"{path}.keepAlive", $"found {KeepAlive} s with a hold time of {Hold} s; both are 0 or neither is (RFC 4271)", "CA410");
         }
         else if (KeepAlive * 3 > Hold)
         {
-            errors.Add($"{path}.keepAlive", $"found {KeepAlive} s; must be at most a third of the hold time of {Hold} s (RFC 4271)", "CA210");
+            errors.Add($"{path}.keepAlive", $"found {KeepAlive} s; must be at most a third of the hold time of {Hold} s (RFC 4271)", "CA410");
         }
     }
 
@@ -132,7 +132,7 @@ public sealed record BgpPolicySettings : ISettingsRules
             : [];
         foreach (PrivateAsControl control in needed.Except(PrivateAs))
         {
-            errors.Add($"{path}.privateAs", $"lacks '{control.ToSetting()}', which '{PrivateAs.Max().ToSetting()}' needs", "CA211");
+            errors.Add($"{path}.privateAs", $"lacks '{control.ToSetting()}', which '{PrivateAs.Max().ToSetting()}' needs", "CA411");
         }
     }
 }

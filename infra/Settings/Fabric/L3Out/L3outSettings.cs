@@ -54,12 +54,12 @@ public sealed record L3outSettings : ISettingsRules
     {
         if (Domain == FloatingDomain.Vmm && Paths.Count > 0)
         {
-            errors.Add($"{path}.paths", "found paths together with the domain 'vmm'; a plain SVI is in a physical domain", "CA203");
+            errors.Add($"{path}.paths", "found paths together with the domain 'vmm'; a plain SVI is in a physical domain", "CA403");
         }
 
         if (Domain == FloatingDomain.Physical && PortGroup != new PortGroupSettings())
         {
-            errors.Add($"{path}.portGroup", "found flags together with the domain 'physical'; only a VMM domain makes a port group", "CA204");
+            errors.Add($"{path}.portGroup", "found flags together with the domain 'physical'; only a VMM domain makes a port group", "CA404");
         }
 
         UniqueNames.Check(Paths.Select(p => p.Name), index => $"{path}.paths[{index}].name", errors);

@@ -28,7 +28,7 @@ public sealed record PrefixLimitSettings : ISettingsRules
     {
         if (RestartTime is not null && Action != PrefixLimitAction.Restart)
         {
-            errors.Add($"{path}.restartTime", $"found {RestartTime} min; the action '{Action.ToSetting()}' does not restart", "CA213");
+            errors.Add($"{path}.restartTime", $"found {RestartTime} min; the action '{Action.ToSetting()}' does not restart", "CA413");
         }
     }
 }

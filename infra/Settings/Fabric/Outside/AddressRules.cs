@@ -14,11 +14,11 @@ internal static class AddressRules
         {
             if (!InterfaceAddress.TryParse(text, out InterfaceAddress address))
             {
-                errors.Add($"{path}[{index}]", $"found '{text}'; must be a host address with its prefix length, such as 10.100.0.1/30", "CA263");
+                errors.Add($"{path}[{index}]", $"found '{text}'; must be a host address with its prefix length, such as 10.100.0.1/30", "CA463");
             }
             else if (!families.Add(address.Family))
             {
-                errors.Add($"{path}[{index}]", $"found {text}; an interface has one address of each family", "CA263");
+                errors.Add($"{path}[{index}]", $"found {text}; an interface has one address of each family", "CA463");
             }
         }
     }

@@ -50,17 +50,17 @@ public sealed record OspfSettings : ISettingsRules
     {
         if (Dead <= Hello)
         {
-            errors.Add($"{path}.dead", $"found {Dead} s; must be more than the hello interval of {Hello} s (RFC 2328, appendix C.3)", "CA264");
+            errors.Add($"{path}.dead", $"found {Dead} s; must be more than the hello interval of {Hello} s (RFC 2328, appendix C.3)", "CA464");
         }
 
         if (AreaType == OspfAreaType.Stub)
         {
-            errors.Add($"{path}.areaType", "found 'stub'; no external routes enter a stub area, so the cluster's would not either (RFC 2328, section 3.6)", "CA265");
+            errors.Add($"{path}.areaType", "found 'stub'; no external routes enter a stub area, so the cluster's would not either (RFC 2328, section 3.6)", "CA465");
         }
 
         if (Area is "backbone" or "0.0.0.0" && AreaType != OspfAreaType.Regular)
         {
-            errors.Add($"{path}.areaType", $"found '{AreaType.ToSetting()}'; the backbone is always 'regular'", "CA265");
+            errors.Add($"{path}.areaType", $"found '{AreaType.ToSetting()}'; the backbone is always 'regular'", "CA465");
         }
     }
 }

@@ -44,18 +44,18 @@ public sealed record OutsideInterfaceSettings : ISettingsRules
     {
         if (Vlan is null != (Kind == InterfaceKind.RoutedPort))
         {
-            errors.Add($"{path}.vlan", Vlan is null ? $"is missing: the kind '{Kind.ToSetting()}' needs a VLAN" : $"found {Vlan}; a routed port has no VLAN", "CA260");
+            errors.Add($"{path}.vlan", Vlan is null ? $"is missing: the kind '{Kind.ToSetting()}' needs a VLAN" : $"found {Vlan}; a routed port has no VLAN", "CA460");
         }
 
         if (Leaves.Count == 2 && Kind != InterfaceKind.Svi)
         {
-            errors.Add($"{path}.leaves", $"found two leaves; only the kind 'svi' can be a vPC, '{Kind.ToSetting()}' cannot", "CA261");
+            errors.Add($"{path}.leaves", $"found two leaves; only the kind 'svi' can be a vPC, '{Kind.ToSetting()}' cannot", "CA461");
         }
 
         AddressRules.Check(SecondaryAddresses, $"{path}.secondaryAddresses", errors);
         if (Leaves.Count == 2 && !Families(Leaves[0]).SetEquals(Families(Leaves[1])))
         {
-            errors.Add($"{path}.leaves", "have addresses of different families; both ends of a vPC need the same", "CA262");
+            errors.Add($"{path}.leaves", "have addresses of different families; both ends of a vPC need the same", "CA462");
         }
     }
 

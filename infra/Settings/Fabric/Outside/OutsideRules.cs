@@ -19,11 +19,11 @@ internal static class OutsideRules
         {
             if (protocol == outside.Protocol && !given)
             {
-                errors.Add($"{path}.{name}", $"is missing: the protocol '{protocol.ToSetting()}' needs it", "CA267");
+                errors.Add($"{path}.{name}", $"is missing: the protocol '{protocol.ToSetting()}' needs it", "CA467");
             }
             else if (protocol != outside.Protocol && given)
             {
-                errors.Add($"{path}.{name}", $"is given, but the protocol is '{outside.Protocol.ToSetting()}'", "CA267");
+                errors.Add($"{path}.{name}", $"is given, but the protocol is '{outside.Protocol.ToSetting()}'", "CA467");
             }
         }
     }
@@ -36,12 +36,12 @@ internal static class OutsideRules
         {
             if (outside.Leaves.Take(index).Any(earlier => earlier.Node == leaf.Node))
             {
-                errors.Add($"{path}.leaves[{index}].node", $"found {leaf.Node} twice", "CA205");
+                errors.Add($"{path}.leaves[{index}].node", $"found {leaf.Node} twice", "CA405");
             }
 
             if (leaf.RouterId.AddressFamily != System.Net.Sockets.AddressFamily.InterNetwork)
             {
-                errors.Add($"{path}.leaves[{index}].routerId", $"found {leaf.RouterId}; must be an IPv4 address, also for IPv6", "CA268");
+                errors.Add($"{path}.leaves[{index}].routerId", $"found {leaf.RouterId}; must be an IPv4 address, also for IPv6", "CA468");
             }
         }
 
@@ -51,13 +51,13 @@ internal static class OutsideRules
             {
                 if (!pods.ContainsKey(leaf.Node))
                 {
-                    errors.Add($"{path}.interfaces[{index}].leaves[{end}].node", $"found {leaf.Node}, which is none of {path}.leaves: {string.Join(", ", pods.Keys.Order())}", "CA269");
+                    errors.Add($"{path}.interfaces[{index}].leaves[{end}].node", $"found {leaf.Node}, which is none of {path}.leaves: {string.Join(", ", pods.Keys.Order())}", "CA469");
                 }
             }
 
             if (port.Leaves.Select(leaf => pods.GetValueOrDefault(leaf.Node)).Where(pod => pod != 0).Distinct().Count() > 1)
             {
-                errors.Add($"{path}.interfaces[{index}].leaves", "are in different pods; a vPC pair is in one", "CA269");
+                errors.Add($"{path}.interfaces[{index}].leaves", "are in different pods; a vPC pair is in one", "CA469");
             }
         }
     }

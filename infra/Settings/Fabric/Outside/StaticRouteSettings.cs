@@ -27,7 +27,7 @@ public sealed record StaticRouteSettings : ISettingsRules
         {
             if (Cidr.FamilyOf(hop) != Prefix.Family)
             {
-                errors.Add($"{path}.nextHops[{index}]", $"found {hop}; must be of the family of {Prefix}", "CA266");
+                errors.Add($"{path}.nextHops[{index}]", $"found {hop}; must be of the family of {Prefix}", "CA466");
             }
         }
     }

@@ -28,20 +28,20 @@ public sealed record PrefixMatchSettings : ISettingsRules
     {
         if (!Aggregate && (From ?? To) is not null)
         {
-            errors.Add($"{path}.aggregate", "is false, but prefix lengths are given, which only longer prefixes have", "CA221");
+            errors.Add($"{path}.aggregate", "is false, but prefix lengths are given, which only longer prefixes have", "CA421");
         }
 
         foreach ((string name, int? length) in new[] { ("from", From), ("to", To) })
         {
             if (length < Prefix.PrefixLength || length > Prefix.AddressBits)
             {
-                errors.Add($"{path}.{name}", $"found {length}; must be from {Prefix.PrefixLength} to {Prefix.AddressBits} for {Prefix}", "CA221");
+                errors.Add($"{path}.{name}", $"found {length}; must be from {Prefix.PrefixLength} to {Prefix.AddressBits} for {Prefix}", "CA421");
             }
         }
 
         if (From > To)
         {
-            errors.Add($"{path}.from", $"found {From}; must be at most 'to', which is {To}", "CA221");
+            errors.Add($"{path}.from", $"found {From}; must be at most 'to', which is {To}", "CA421");
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed record RouteContextSettings : ISettingsRules
         UniqueNames.Check(Match.Select(match => match.Prefix.ToString()), index => $"{path}.match[{index}].prefix", errors);
         if (Action == RouteAction.Deny && Set is not null)
         {
-            errors.Add($"{path}.set", "found changes for routes that are denied", "CA220");
+            errors.Add($"{path}.set", "found changes for routes that are denied", "CA420");
         }
     }
 }

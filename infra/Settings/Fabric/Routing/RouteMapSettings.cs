@@ -32,7 +32,7 @@ public sealed record RouteMapSettings : ISettingsRules
         {
             if (Ranges.Take(index).Contains(range))
             {
-                errors.Add($"{path}.ranges[{index}]", $"found '{range.ToSetting()}' twice", "CA205");
+                errors.Add($"{path}.ranges[{index}]", $"found '{range.ToSetting()}' twice", "CA405");
             }
         }
     }

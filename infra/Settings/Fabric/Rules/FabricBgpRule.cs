@@ -20,7 +20,7 @@ public sealed class FabricBgpRule : IStackRule
             errors.Add(
                 $"{path}.bgpPolicy.localAsPropagation",
                 $"found '{bgp.LocalAsPropagation.ToSetting()}', but {StackFacts.Path("bgp")}.localAsn is not set",
-                "CA215");
+                "CA415");
         }
 
         if (shared && bgp.AsOverride == false)
@@ -28,7 +28,7 @@ public sealed class FabricBgpRule : IStackRule
             errors.Warn(
                 $"{path}.bgpPolicy.asOverride",
                 "found false; nodes that share an AS drop each other's routes unless Calico allows its own AS in paths",
-                "CA216");
+                "CA416");
         }
 
         if (shared && bgp.DisablePeerAsCheck == false)
@@ -36,7 +36,7 @@ public sealed class FabricBgpRule : IStackRule
             errors.Warn(
                 $"{path}.bgpPolicy.disablePeerAsCheck",
                 "found false; leaves do not send the routes of one node to another with the same AS",
-                "CA216");
+                "CA416");
         }
 
         if (!shared && !bgp.AsPathMultipathRelax)
@@ -44,7 +44,7 @@ public sealed class FabricBgpRule : IStackRule
             errors.Warn(
                 $"{path}.bgpPolicy.asPathMultipathRelax",
                 "found false; with an AS per node, leaves use only one node for a service",
-                "CA216");
+                "CA416");
         }
 
         if (facts.Settings.Fabric is { L3out.EnforceImport: true, RouteControl.Import: { Ranges.Count: 0, Contexts.Count: 0 } })
@@ -52,7 +52,7 @@ public sealed class FabricBgpRule : IStackRule
             errors.Add(
                 $"{path}.routeControl.import",
                 "permits nothing, but import route control is enforced: the fabric would take no route from the nodes",
-                "CA222");
+                "CA422");
         }
     }
 }

@@ -31,11 +31,11 @@ public sealed class FabricContractsRule : IStackRule
             {
                 if (!known.Contains(contract))
                 {
-                    errors.Add($"{listPath}[{index}]", $"found '{contract}', which is none of the contracts of the stack: {Listing.Of(known)}", "CA235");
+                    errors.Add($"{listPath}[{index}]", $"found '{contract}', which is none of the contracts of the stack: {Listing.Of(known)}", "CA435");
                 }
                 else if (contracts.Take(index).Contains(contract))
                 {
-                    errors.Add($"{listPath}[{index}]", $"found '{contract}' twice", "CA205");
+                    errors.Add($"{listPath}[{index}]", $"found '{contract}' twice", "CA405");
                 }
             }
         }
@@ -46,7 +46,7 @@ public sealed class FabricContractsRule : IStackRule
         string own = fabric.Tenant.Name ?? cluster;
         if (fabric.Contracts.Tenant is { } tenant && tenant != own && tenant != "common")
         {
-            errors.Add($"{path}.contracts.tenant", $"found '{tenant}'; the L3Out finds contracts by name in its own tenant '{own}' and in 'common' only", "CA236");
+            errors.Add($"{path}.contracts.tenant", $"found '{tenant}'; the L3Out finds contracts by name in its own tenant '{own}' and in 'common' only", "CA436");
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class FabricContractsRule : IStackRule
             [.. presets, .. contracts.Filters.Index().Select(filter => (filter.Item.Name, $"{path}.filters[{filter.Index}].name"))];
         foreach ((string name, string filterPath) in filters.Skip(presets.Length).Where(filter => presets.Any(preset => preset.Name == filter.Name)))
         {
-            errors.Add(filterPath, $"found '{name}', the name of the filter of a ready-made contract", "CA205");
+            errors.Add(filterPath, $"found '{name}', the name of the filter of a ready-made contract", "CA405");
         }
     }
 

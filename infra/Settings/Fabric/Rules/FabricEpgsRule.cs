@@ -33,7 +33,7 @@ public sealed class FabricEpgsRule : IStackRule
         {
             if (!owners.TryAdd(prefix, owner))
             {
-                errors.Add(owner, $"puts {prefix} into the external EPG, which {owners[prefix]} puts into another one of the VRF", "CA243");
+                errors.Add(owner, $"puts {prefix} into the external EPG, which {owners[prefix]} puts into another one of the VRF", "CA443");
             }
         }
     }

@@ -36,14 +36,14 @@ public sealed class FabricPathsRule : IStackRule
                 CheckNode(name, $"{path}[{index}].nodes[{position}]", leaves, nodes, errors);
                 if (!placed.TryAdd(name, index))
                 {
-                    errors.Add($"{path}[{index}].nodes[{position}]", $"found {name}, which {path}[{placed[name]}] has already", "CA207");
+                    errors.Add($"{path}[{index}].nodes[{position}]", $"found {name}, which {path}[{placed[name]}] has already", "CA407");
                 }
             }
         }
 
         if (nodes.Keys.Except(placed.Keys).Order(StringComparer.Ordinal).ToArray() is { Length: > 0 } lost)
         {
-            errors.Add(path, $"have no path for {Listing.Of(lost)}; a plain SVI reaches only the nodes behind its paths", "CA207");
+            errors.Add(path, $"have no path for {Listing.Of(lost)}; a plain SVI reaches only the nodes behind its paths", "CA407");
         }
     }
 
@@ -51,17 +51,17 @@ public sealed class FabricPathsRule : IStackRule
     {
         foreach ((int index, int leaf) in svi.Leaves.Index().Where(leaf => !anchors.ContainsKey(leaf.Item)))
         {
-            errors.Add($"{path}[{index}]", $"found {leaf}, which is not an anchor leaf; these are {string.Join(", ", anchors.Keys.Order())}", "CA206");
+            errors.Add($"{path}[{index}]", $"found {leaf}, which is not an anchor leaf; these are {string.Join(", ", anchors.Keys.Order())}", "CA406");
         }
 
         LeafSettings[] leaves = [.. svi.Leaves.Where(anchors.ContainsKey).Select(leaf => anchors[leaf])];
         if (svi.Leaves.Distinct().Count() != svi.Leaves.Count)
         {
-            errors.Add(path, $"found {svi.Leaves[0]} twice; a vPC has two leaves", "CA206");
+            errors.Add(path, $"found {svi.Leaves[0]} twice; a vPC has two leaves", "CA406");
         }
         else if (leaves.Select(leaf => (leaf.Pod, leaf.Rack)).Distinct().Count() > 1)
         {
-            errors.Add(path, "are in different pods or racks; a vPC pair shares both", "CA206");
+            errors.Add(path, "are in different pods or racks; a vPC pair shares both", "CA406");
         }
 
         return leaves;
@@ -76,11 +76,11 @@ public sealed class FabricPathsRule : IStackRule
     {
         if (!nodes.TryGetValue(name, out PlannedNode? node))
         {
-            errors.Add(path, $"found '{name}', which is not a node of the cluster{(NearestName.Of(name, nodes.Keys) is { } nearest ? $"; did you mean '{nearest}'?" : string.Empty)}", "CA207");
+            errors.Add(path, $"found '{name}', which is not a node of the cluster{(NearestName.Of(name, nodes.Keys) is { } nearest ? $"; did you mean '{nearest}'?" : string.Empty)}", "CA407");
         }
         else if (leaves.Length > 0 && leaves.All(leaf => leaf.Rack != node.Rack))
         {
-            errors.Add(path, $"found {name} of rack '{node.Rack}'; the leaves of the path are in rack '{leaves[0].Rack}'", "CA207");
+            errors.Add(path, $"found {name} of rack '{node.Rack}'; the leaves of the path are in rack '{leaves[0].Rack}'", "CA407");
         }
     }
 }

@@ -24,11 +24,11 @@ public sealed class FabricPrefixLimitRule : IStackRule
         int expected = facts.Families.Select(family => ExpectedPrefixes(facts, family)).DefaultIfEmpty(0).Max();
         if (limit.Maximum < expected)
         {
-            errors.Add(path, $"found {limit.Maximum}; a node may send {expected} prefixes of one family: its pod blocks and the service ranges", "CA214");
+            errors.Add(path, $"found {limit.Maximum}; a node may send {expected} prefixes of one family: its pod blocks and the service ranges", "CA414");
         }
         else if (limit.Maximum < expected * RoomForHostRoutes)
         {
-            errors.Warn(path, $"found {limit.Maximum}, which leaves little room for host routes of services beside the {expected} prefixes of a node", "CA214");
+            errors.Warn(path, $"found {limit.Maximum}, which leaves little room for host routes of services beside the {expected} prefixes of a node", "CA414");
         }
     }
 

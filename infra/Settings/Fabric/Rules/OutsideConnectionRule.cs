@@ -34,7 +34,7 @@ public sealed class OutsideConnectionRule : IStackRule
         string cluster = facts.Settings.Cluster.Name;
         if ((outside.Name ?? $"{cluster}-outside") == (facts.Settings.Fabric.L3out.Name ?? $"{cluster}-l3out"))
         {
-            errors.Add($"{path}.name", $"found '{outside.Name}', the name of the L3Out to the nodes", "CA205");
+            errors.Add($"{path}.name", $"found '{outside.Name}', the name of the L3Out to the nodes", "CA405");
         }
     }
 
@@ -53,11 +53,11 @@ public sealed class OutsideConnectionRule : IStackRule
                         sameLeaf
                             ? $"found {border.RouterId}; anchor leaf {anchor.Node} has the router ID {anchor.RouterId} in this VRF"
                             : $"found {border.RouterId}, the router ID of anchor leaf {anchor.Node}; must be unique in the VRF",
-                        "CA270");
+                        "CA470");
                 }
                 else if (sameLeaf && anchor.Pod != border.Pod)
                 {
-                    errors.Add($"{path}.leaves[{index}].pod", $"found {border.Pod}; anchor leaf {anchor.Node} is in pod {anchor.Pod}", "CA270");
+                    errors.Add($"{path}.leaves[{index}].pod", $"found {border.Pod}; anchor leaf {anchor.Node} is in pod {anchor.Pod}", "CA470");
                 }
             }
         }
@@ -70,7 +70,7 @@ public sealed class OutsideConnectionRule : IStackRule
         {
             if (port.Vlan == facts.Settings.Network.Vlan)
             {
-                errors.Add($"{path}.interfaces[{index}].vlan", $"found {port.Vlan}, the VLAN of the nodes", "CA271");
+                errors.Add($"{path}.interfaces[{index}].vlan", $"found {port.Vlan}, the VLAN of the nodes", "CA471");
             }
         }
     }
@@ -84,12 +84,12 @@ public sealed class OutsideConnectionRule : IStackRule
         {
             foreach (Cidr range in ranges.Where(range => range.Overlaps(address.Subnet)))
             {
-                errors.Add(addressPath, $"found {address}, which overlaps the cluster's range {range}", "CA272");
+                errors.Add(addressPath, $"found {address}, which overlaps the cluster's range {range}", "CA472");
             }
 
             if (!used.TryAdd(address.Address, addressPath))
             {
-                errors.Add(addressPath, $"found {address.Address}, the address of {used[address.Address]}", "CA272");
+                errors.Add(addressPath, $"found {address.Address}, the address of {used[address.Address]}", "CA472");
             }
         }
     }
@@ -102,12 +102,12 @@ public sealed class OutsideConnectionRule : IStackRule
             AsNumbers.Check(peer.Asn, $"{path}.bgpPeers[{index}].asn", errors);
             if (peer.Ttl == 1 && !own.Any(address => address.Subnet.Contains(peer.Address)))
             {
-                errors.Add($"{path}.bgpPeers[{index}].address", $"found {peer.Address}, which is in no subnet of an interface; give it a ttl above 1", "CA273");
+                errors.Add($"{path}.bgpPeers[{index}].address", $"found {peer.Address}, which is in no subnet of an interface; give it a ttl above 1", "CA473");
             }
 
             if (peer.Asn == facts.Settings.Bgp.FabricAsn)
             {
-                errors.Warn($"{path}.bgpPeers[{index}].asn", $"found {peer.Asn}, the fabric's own AS: the session would be internal BGP", "CA273");
+                errors.Warn($"{path}.bgpPeers[{index}].asn", $"found {peer.Asn}, the fabric's own AS: the session would be internal BGP", "CA473");
             }
         }
 
@@ -117,11 +117,11 @@ public sealed class OutsideConnectionRule : IStackRule
             {
                 if (!own.Any(address => address.Subnet.Contains(hop)))
                 {
-                    errors.Add($"{path}.staticRoutes[{index}].nextHops[{position}]", $"found {hop}, which is in no subnet of an interface", "CA273");
+                    errors.Add($"{path}.staticRoutes[{index}].nextHops[{position}]", $"found {hop}, which is in no subnet of an interface", "CA473");
                 }
                 else if (own.Any(address => address.Address.Equals(hop)))
                 {
-                    errors.Add($"{path}.staticRoutes[{index}].nextHops[{position}]", $"found {hop}, an address of a border leaf itself", "CA273");
+                    errors.Add($"{path}.staticRoutes[{index}].nextHops[{position}]", $"found {hop}, an address of a border leaf itself", "CA473");
                 }
             }
         }

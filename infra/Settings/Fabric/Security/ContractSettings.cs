@@ -29,11 +29,11 @@ public sealed record ContractSettings : ISettingsRules
         UniqueNames.Check(Subjects.Select(subject => subject.Name), index => $"{path}.subjects[{index}].name", errors);
         if (Reuse && Subjects.Count > 0)
         {
-            errors.Add($"{path}.subjects", "found subjects for a contract that is reused; they belong to whoever created it", "CA234");
+            errors.Add($"{path}.subjects", "found subjects for a contract that is reused; they belong to whoever created it", "CA434");
         }
         else if (!Reuse && Subjects.Count == 0)
         {
-            errors.Add($"{path}.subjects", "is empty: a contract without a subject permits nothing", "CA234");
+            errors.Add($"{path}.subjects", "is empty: a contract without a subject permits nothing", "CA434");
         }
     }
 }

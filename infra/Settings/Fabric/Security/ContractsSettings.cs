@@ -39,7 +39,7 @@ public sealed record ContractsSettings : ISettingsRules
                     errors.Add(
                         $"{path}.definitions[{index}].subjects[{subjectIndex}].filters",
                         $"found '{filter}', which is none of the filters of the stack: {Listing.Of(known)}",
-                        "CA230");
+                        "CA430");
                 }
             }
         }

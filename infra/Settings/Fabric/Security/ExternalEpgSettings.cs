@@ -43,7 +43,7 @@ public sealed record ExternalEpgSettings : ISettingsRules
         UniqueNames.Check(Subnets.Select(subnet => subnet.Prefix.ToString()), index => $"{path}.subnets[{index}].prefix", errors);
         if (Ranges.Count == 0 && Subnets.Count == 0)
         {
-            errors.Add(path, "has neither ranges nor subnets: nothing would belong to it", "CA241");
+            errors.Add(path, "has neither ranges nor subnets: nothing would belong to it", "CA441");
         }
     }
 }

@@ -39,7 +39,7 @@ public sealed record ExternalSubnetSettings : ISettingsRules
                 errors.Add(
                     $"{path}.aggregates",
                     $"found '{aggregate.ToSetting()}' for {Prefix}; the APIC takes it for the default prefix only, use a route map instead",
-                    "CA242");
+                    "CA442");
             }
         }
     }

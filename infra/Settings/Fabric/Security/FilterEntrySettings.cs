@@ -30,17 +30,17 @@ public sealed record FilterEntrySettings : ISettingsRules
         {
             if (Protocol is not (FilterProtocol.Tcp or FilterProtocol.Udp))
             {
-                errors.Add($"{path}.ports", $"found '{ports}'; the protocol '{Protocol.ToSetting()}' has no ports", "CA233");
+                errors.Add($"{path}.ports", $"found '{ports}'; the protocol '{Protocol.ToSetting()}' has no ports", "CA433");
             }
             else if (!PortRange.TryParse(ports, out _))
             {
-                errors.Add($"{path}.ports", $"found '{ports}'; must be a port from 1 to 65535, or a range such as 8000-8100", "CA232");
+                errors.Add($"{path}.ports", $"found '{ports}'; must be a port from 1 to 65535, or a range such as 8000-8100", "CA432");
             }
         }
 
         if (Stateful && Protocol != FilterProtocol.Tcp)
         {
-            errors.Add($"{path}.stateful", $"found true; the protocol '{Protocol.ToSetting()}' has no state, only 'tcp' has", "CA233");
+            errors.Add($"{path}.stateful", $"found true; the protocol '{Protocol.ToSetting()}' has no state, only 'tcp' has", "CA433");
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class PortRules
         {
             if (!PortRange.TryParse(text, out _))
             {
-                errors.Add($"{path}[{index}]", $"found '{text}'; must be a port from 1 to 65535, or a range such as 8000-8100", "CA232");
+                errors.Add($"{path}[{index}]", $"found '{text}'; must be a port from 1 to 65535, or a range such as 8000-8100", "CA432");
             }
         }
     }

@@ -30,7 +30,7 @@ public sealed record PresetSettings : ISettingsRules
     {
         if (Ports.Count > 0 && ContractPresets.DefaultPorts(Preset).Count == 0)
         {
-            errors.Add($"{path}.ports", $"found ports; the preset '{Preset.ToSetting()}' has its own", "CA231");
+            errors.Add($"{path}.ports", $"found ports; the preset '{Preset.ToSetting()}' has its own", "CA431");
         }
 
         PortRules.Check(Ports, $"{path}.ports", errors);

@@ -16,7 +16,7 @@ internal static class ScopeRules
 
         foreach (SubnetScope needed in new[] { SubnetScope.ImportSecurity, SubnetScope.SharedRtctrl }.Except(scopes))
         {
-            errors.Add(path, $"lacks '{needed.ToSetting()}', which 'shared-security' needs", "CA240");
+            errors.Add(path, $"lacks '{needed.ToSetting()}', which 'shared-security' needs", "CA440");
         }
     }
 }
