@@ -4,7 +4,7 @@ using System.Text.Json;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 using Spectre.Console;
 
 namespace CalicoAci.Engine.Commands;

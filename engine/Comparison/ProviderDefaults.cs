@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Comparison;
 

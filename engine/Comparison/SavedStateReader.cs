@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using CalicoAci.Engine.Hosting;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Comparison;
 

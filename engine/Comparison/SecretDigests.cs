@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Comparison;
 

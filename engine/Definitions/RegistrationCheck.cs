@@ -1,6 +1,6 @@
 using System.Globalization;
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Definitions;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Display;
 

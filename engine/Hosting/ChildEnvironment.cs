@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CalicoAci.Engine.Projects;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Hosting;
 

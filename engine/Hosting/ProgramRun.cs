@@ -3,7 +3,7 @@ using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.Rpc;
 using CalicoAci.Engine.Secrets;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Hosting;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Definitions;
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 using Google.Protobuf.Collections;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CalicoAci.Engine.Definitions;
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Monitor;
 

@@ -1,7 +1,7 @@
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.Rpc;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumirpc;

@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Secrets;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 using YamlDotNet.RepresentationModel;
 
 namespace CalicoAci.Engine.Projects;

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using CalicoAci.Engine.Definitions;
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Values;
+using CalicoAci.Engine.PropertyValues;
 using YamlDotNet.RepresentationModel;
 
 namespace CalicoAci.Engine.Projects;

@@ -4,7 +4,7 @@ using CalicoAci.Engine.Rpc;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 
-namespace Engine.Tests.Rpc;
+namespace CalicoAci.Engine.Tests.Rpc;
 
 internal sealed class GrpcChannelTests
 {

@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 
-namespace Engine.Tests.Rpc;
+namespace CalicoAci.Engine.Tests.Rpc;
 
 internal sealed class GrpcMessageTests
 {

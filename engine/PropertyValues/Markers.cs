@@ -1,4 +1,4 @@
-namespace CalicoAci.Engine.Values;
+namespace CalicoAci.Engine.PropertyValues;
 
 /// <summary>The keys and values by which the protocol marks what JSON cannot say.</summary>
 internal static class Markers

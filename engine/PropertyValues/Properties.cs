@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CalicoAci.Engine.Model;
 
-namespace CalicoAci.Engine.Values;
+namespace CalicoAci.Engine.PropertyValues;
 
 /// <summary>Makes, tells apart and compares property values.</summary>
 internal static class Properties

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CalicoAci.Engine.Model;
 
-namespace CalicoAci.Engine.Values;
+namespace CalicoAci.Engine.PropertyValues;
 
 /// <summary>Reads property values from JSON with the protocol's marker objects, as baselines and stack exports hold them.</summary>
 /// <param name="decrypt">Decrypts the ciphertext of an exported secret to the JSON of its value, or gives null where it cannot.</param>

@@ -1,7 +1,7 @@
 using CalicoAci.Engine.Model;
 using Google.Protobuf.WellKnownTypes;
 
-namespace CalicoAci.Engine.Values;
+namespace CalicoAci.Engine.PropertyValues;
 
 /// <summary>Writes property values into the protocol's messages.</summary>
 internal static class PropertyWriter

@@ -5,7 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CalicoAci.Engine.Model;
 
-namespace CalicoAci.Engine.Values;
+namespace CalicoAci.Engine.PropertyValues;
 
 /// <summary>Writes property values as JSON for people and machines: secrets as <c>[secret]</c>, unknown values as the protocol's marker.</summary>
 internal static class PropertyJson

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CalicoAci.Engine.Model;
 using Google.Protobuf.WellKnownTypes;
 
-namespace CalicoAci.Engine.Values;
+namespace CalicoAci.Engine.PropertyValues;
 
 /// <summary>Reads property values from the protocol's messages.</summary>
 internal static class PropertyReader

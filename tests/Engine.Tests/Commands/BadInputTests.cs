@@ -1,0 +1,288 @@
+using System.Diagnostics;
+using CalicoAci.Engine.Hosting;
+
+namespace CalicoAci.Engine.Tests.Commands;
+
+internal sealed class BadInputTests
+{
+    [Test]
+    public async Task MissingStackFileNamesTheStacksThatThereAre()
+    {
+        using var folder = new StackFolder();
+
+        CommandOutcome outcome = await folder.RunAsync("preview", "--stack", "prod");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain("There are no settings for the stack 'prod'").And.Contain("Stacks here: dev."));
+    }
+
+    [Test]
+    public async Task MissingProjectFileNamesTheFolder()
+    {
+        using var folder = new StackFolder();
+        File.Delete(folder.PathOf("Pulumi.yaml"));
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain("There is no Pulumi.yaml in").And.Contain("--cwd"));
+    }
+
+    [TestCase("config:\n  fixture:a: [1, 2\n  fixture:b: 3\n", "Pulumi.dev.yaml:3:")]
+    [TestCase("config:\n  fixture:a: 'open\n", "Pulumi.dev.yaml:2:14: this is not valid YAML")]
+    [TestCase("config:\n\tfixture:a: 1\n", "Pulumi.dev.yaml:2:1: this is not valid YAML")]
+    [TestCase("- one\n- two\n", "Pulumi.dev.yaml:1:1: a mapping (key: value) is expected here.")]
+    [TestCase("config: [1]\n", "Pulumi.dev.yaml:1:9: 'config' must be a mapping of settings.")]
+    [TestCase("config:\n  plain: 1\n", "Pulumi.dev.yaml:2:3: the setting 'plain' needs a namespace")]
+    public async Task MalformedYamlNamesLineAndColumn(string settings, string expected)
+    {
+        using var folder = new StackFolder(settings);
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain(expected));
+    }
+
+    [Test]
+    public async Task UnknownSettingOfTheProgramPassesThrough()
+    {
+        using var folder = StackFolder.For("report");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Errors));
+        Assert.That(outcome.Error, Does.Contain("error network.nodes: 10.0.0.0/33 is not a prefix"));
+        Assert.That(outcome.Error, Does.Contain("bgp.keepalive: unknown setting; did you mean 'keepAlive'?"));
+        Assert.That(outcome.Error, Does.Contain("error aci:Tenant blue: the tenant is too blue"));
+        Assert.That(outcome.Error, Does.Contain("warning aci:Tenant blue: blue is a cold colour"));
+        Assert.That(outcome.Error, Does.Contain("2 errors"));
+    }
+
+    [Test]
+    public async Task WrongTypesAndMissingSettingsAreToldAtOnce()
+    {
+        using var folder = new StackFolder("config:\n  fixture:vlan: abc\n  fixture:leaves: 101\n", """
+            config:
+              vlan:
+                type: integer
+              leaves:
+                type: array
+                items:
+                  type: integer
+              cluster:
+                type: object
+                description: The cluster.
+              bgpPassword:
+                type: string
+                secret: true
+            """);
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain("Pulumi.dev.yaml:2:17: the setting 'fixture:vlan' must be of type integer, but is the text 'abc'."));
+        Assert.That(outcome.Error, Does.Contain("Pulumi.dev.yaml:3:19: the setting 'fixture:leaves' must be of type array of integer, but is the number 101."));
+        Assert.That(outcome.Error, Does.Contain("the setting 'fixture:cluster' (object) is missing: The cluster. Set it with: pulumi config set fixture:cluster <value>"));
+        Assert.That(outcome.Error, Does.Contain("pulumi config set --secret fixture:bgpPassword <value>"));
+    }
+
+    [Test]
+    [NonParallelizable]
+    public async Task WrongPassphraseSaysSo()
+    {
+        using var folder = StackFolder.WithSecret("graph");
+        using var passphrase = new PassphraseScope("wrong");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain("The passphrase in PULUMI_CONFIG_PASSPHRASE is not the one of"));
+    }
+
+    [Test]
+    public async Task UndefinedPropertiesAndWrongValuesAreToldAtOnce()
+    {
+        using var folder = StackFolder.For("wrong-inputs");
+
+        CommandOutcome outcome = await folder.RunAsync("validate");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Errors));
+        Assert.That(outcome.Error, Does.Contain("aci:ApplicationProfile typo: parentDM: there is no such property; did you mean 'parentDn'?"));
+        Assert.That(outcome.Error, Does.Contain("vsphere:VirtualMachine vm: disks[0].siez: there is no such property; did you mean 'size'?"));
+        Assert.That(outcome.Error, Does.Contain("vsphere:VirtualMachine vm: numCpus: an integer is expected here, but this is \"four\"."));
+        Assert.That(outcome.Error, Does.Contain("command:Command logged: logging: one of \"stdout\", \"stderr\", \"stdoutAndStderr\", \"none\" is expected here"));
+    }
+
+    [Test]
+    public async Task CyclicDependencyShowsTheCircle()
+    {
+        using var folder = StackFolder.For("cycle");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Errors));
+        Assert.That(outcome.Error, Does.Contain("a cyclic dependency: one -> two -> three -> one"));
+    }
+
+    [Test]
+    public async Task DuplicateNameNamesTheResource()
+    {
+        using var folder = StackFolder.For("duplicate");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Errors));
+        Assert.That(outcome.Error, Does.Contain("two resources have the name 'blue' and the type aci:index/tenant:Tenant"));
+    }
+
+    [Test]
+    public async Task CrashShowsTheEndOfTheErrorStream()
+    {
+        using var folder = StackFolder.For("crash");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed));
+        Assert.That(outcome.Error, Does.Contain("The program crashed (signal 6, SIGABRT)").And.Contain("the flux capacitor is empty"));
+    }
+
+    [Test]
+    public async Task KilledProgramSaysBySignal()
+    {
+        using var folder = StackFolder.For("abort");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed));
+        Assert.That(outcome.Error, Does.Contain("The program crashed (signal 9, SIGKILL). It printed nothing to its error stream."));
+    }
+
+    [Test]
+    public async Task HangEndsAtTheTimeLimitAndLeavesNoProcess()
+    {
+        using var folder = new StackFolder();
+        folder.Write("Pulumi.dev.yaml", $"config:\n  fixture:scenario: hang\n  fixture:pidFile: {folder.PathOf("pids")}\n");
+
+        CommandOutcome outcome = await folder.RunAsync("preview", "--timeout", "4");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed));
+        Assert.That(outcome.Error, Does.Contain("The program did not end within 4 s (--timeout) and was stopped."));
+        Assert.That(outcome.Error, Does.Contain("It had registered 1 resources").And.Contain("a cyclic dependency"));
+        AssertGone(folder.Read("pids"));
+    }
+
+    [Test]
+    public async Task CancellationLeavesNoProcess()
+    {
+        using var folder = new StackFolder();
+        folder.Write("Pulumi.dev.yaml", $"config:\n  fixture:scenario: hang\n  fixture:pidFile: {folder.PathOf("pids")}\n");
+        using var source = new CancellationTokenSource();
+        Task<RunResult> running = new ProgramRun().RunAsync(
+            new RunOptions { Directory = folder.PathOf("."), Program = folder.Program }, source.Token);
+        while (!File.Exists(folder.PathOf("pids")) || folder.Read("pids").Split(' ').Length < 2)
+        {
+            await Task.Delay(20);
+        }
+
+        await source.CancelAsync();
+        RunResult result = await running;
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCodes.Cancelled));
+        AssertGone(folder.Read("pids"));
+    }
+
+    [Test]
+    public async Task GarbageOnTheSocketIsTold()
+    {
+        using var folder = StackFolder.For("garbage");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed));
+        Assert.That(outcome.Error, Does.Contain("not gRPC"));
+    }
+
+    [Test]
+    public async Task ProgramWithoutStackIsTold()
+    {
+        using var folder = StackFolder.For("nothing");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed));
+        Assert.That(outcome.Error, Does.Contain("The program ended without registering a stack"));
+    }
+
+    [Test]
+    public async Task ClaimedErrorsWithoutMessageAreTold()
+    {
+        using var folder = StackFolder.For("claim-errors");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed));
+        Assert.That(outcome.Error, Does.Contain("exit code 32), but none arrived"));
+    }
+
+    [Test]
+    public async Task MissingProgramIsTold()
+    {
+        using var folder = new StackFolder();
+        folder.Write("Pulumi.yaml", "name: fixture\nruntime:\n  name: dotnet\n  options:\n    binary: bin/absent\n");
+
+        RunResult result = await new ProgramRun().RunAsync(new RunOptions { Directory = folder.PathOf(".") });
+
+        Assert.That(result.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(result.Problems[0].Message, Does.EndWith("bin/absent does not exist."));
+    }
+
+    [Test]
+    public async Task WrongCommandLineIsBadInput()
+    {
+        using var folder = new StackFolder();
+
+        CommandOutcome outcome = await folder.RunAsync("preview", "--stak", "dev");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain("--stak"));
+    }
+
+    [TestCase("{ \"deployment\": ", ":1:")]
+    [TestCase("{ \"colour\": \"blue\" }", "neither a baseline")]
+    public async Task WrongBaselineIsTold(string text, string expected)
+    {
+        using var folder = StackFolder.For("graph");
+        folder.Write("old.json", text);
+
+        CommandOutcome outcome = await folder.RunAsync("preview", "--against", folder.PathOf("old.json"));
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain("old.json").And.Contain(expected));
+    }
+
+    private static void AssertGone(string pids)
+    {
+        foreach (string pid in pids.Split(' '))
+        {
+            int id = int.Parse(pid, System.Globalization.CultureInfo.InvariantCulture);
+            Assert.That(() => IsRunning(id), Is.False.After(3000, 50), $"process {pid} is still there");
+        }
+    }
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+
+            // A child of the child becomes a zombie of whoever adopts it.
+            string state = File.ReadAllText($"/proc/{id}/stat");
+            return !process.HasExited && state[(state.LastIndexOf(')') + 2)..][0] != 'Z';
+        }
+        catch (Exception e) when (e is ArgumentException or IOException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}
