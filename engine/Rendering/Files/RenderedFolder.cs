@@ -80,31 +80,46 @@ public static class RenderedFolder
                 Directory.CreateDirectory(directory);
             }
 
-            File.WriteAllText(path, file.Content, Utf8);
+            WriteNew(path, file.Content);
         }
 
         Directory.CreateDirectory(staged);
-        File.WriteAllText(Path.Combine(staged, RenderIndex.FileName), render.Index.ToJson(), Utf8);
+        WriteNew(Path.Combine(staged, RenderIndex.FileName), render.Index.ToJson());
+    }
+
+    /// <summary>A fabric with a peer per node and leaf has thousands of small files: one handle, one write each.</summary>
+    private static void WriteNew(string path, string content)
+    {
+        using var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        RandomAccess.Write(file, Utf8.GetBytes(content), 0);
     }
 
     private static void Replace(string target, string staged, RenderIndex before, RenderResult render)
     {
         var current = render.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var stale = before.Files.Select(file => file.Path).Where(path => SafePath.IsInside(path) && !current.Contains(path)).ToList();
+        var steps = current.Concat(stale).ToHashSet(StringComparer.Ordinal);
         foreach (var path in current.Concat(stale))
         {
-            RejectLinks(target, path);
+            AddParents(steps, path);
         }
+
+        RejectLinks(target, steps);
 
         foreach (var path in stale)
         {
             Remove(target, path);
         }
 
+        var made = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in current.Append(RenderIndex.FileName))
         {
             var to = Path.Combine(target, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            if (Path.GetDirectoryName(to)! is var folder && made.Add(folder))
+            {
+                Directory.CreateDirectory(folder);
+            }
+
             File.Move(Path.Combine(staged, path), to, true);
         }
     }
@@ -124,13 +139,20 @@ public static class RenderedFolder
         }
     }
 
-    private static void RejectLinks(string target, string path)
+    private static void AddParents(HashSet<string> steps, string path)
     {
-        for (var step = path; !string.IsNullOrEmpty(step); step = Path.GetDirectoryName(step))
+        for (var parent = Path.GetDirectoryName(path); !string.IsNullOrEmpty(parent) && steps.Add(parent); parent = Path.GetDirectoryName(parent))
         {
-            if (new FileInfo(Path.Combine(target, step)).LinkTarget is not null)
+        }
+    }
+
+    private static void RejectLinks(string target, IEnumerable<string> steps)
+    {
+        foreach (var path in steps.Select(step => Path.Combine(target, step)))
+        {
+            if (new FileInfo(path).LinkTarget is not null)
             {
-                throw new RenderException($"{Path.Combine(target, step)} is a link; nothing is written through links.");
+                throw new RenderException($"{path} is a link; nothing is written through links.");
             }
         }
     }
