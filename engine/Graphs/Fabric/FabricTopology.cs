@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using CalicoAci.Engine.Model;
+
+namespace CalicoAci.Engine.Graphs.Fabric;
+
+/// <summary>
+/// The output <c>topology</c> of a fabric component: what only the program knows of racks, roles and sessions.
+/// A member that is absent or unknown reads as empty.
+/// </summary>
+public sealed record FabricTopology
+{
+    /// <summary>The type of the components that register the output.</summary>
+    public const string ComponentType = "calico-aci:fabric:FloatingL3Out";
+
+    /// <summary>The component's name.</summary>
+    public required string Component { get; init; }
+
+    /// <summary>The AS scheme, or empty.</summary>
+    public string AsScheme { get; init; } = "";
+
+    /// <summary>The VLAN of the nodes, or empty.</summary>
+    public string Vlan { get; init; } = "";
+
+    /// <summary>The MTU in bytes, or empty.</summary>
+    public string Mtu { get; init; } = "";
+
+    /// <summary>The leaf switches, by rack and node ID.</summary>
+    public ImmutableArray<FabricLeaf> Leaves { get; init; } = [];
+
+    /// <summary>The cluster nodes in the order of the output.</summary>
+    public ImmutableArray<FabricNode> Nodes { get; init; } = [];
+
+    /// <summary>The subnets.</summary>
+    public ImmutableArray<FabricSubnet> Subnets { get; init; } = [];
+
+    /// <summary>The sessions in the order of the output.</summary>
+    public ImmutableArray<FabricSession> Sessions { get; init; } = [];
+
+    /// <summary>The topologies of a plan, by component name.</summary>
+    public static ImmutableArray<FabricTopology> Of(Plan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return
+        [
+            .. plan.Resources.Where(resource => resource.Type == ComponentType).OrderBy(resource => resource.Name, StringComparer.Ordinal)
+                .Select(resource => (resource.Name, Output: OutputMembers.Open(resource.Outputs.Members.GetValueOrDefault("topology")) as PropertyValue.MapValue))
+                .Where(item => item.Output is not null)
+                .Select(item => Read(item.Name, item.Output!)),
+        ];
+    }
+
+    private static FabricTopology Read(string component, PropertyValue.MapValue output) => new()
+    {
+        Component = component,
+        AsScheme = output.Text("asScheme"),
+        Vlan = output.Text("vlan"),
+        Mtu = output.Text("mtu"),
+        Leaves =
+        [
+            .. output.Items("leaves").Select(leaf => new FabricLeaf(leaf.Text("node"), leaf.Text("pod"), leaf.Text("rack"), leaf.Text("role"), leaf.Text("routerId"), leaf.Texts("addresses")))
+                .OrderBy(leaf => leaf.Rack, StringComparer.Ordinal).ThenBy(leaf => leaf.Node.Length).ThenBy(leaf => leaf.Node, StringComparer.Ordinal),
+        ],
+        Nodes = [.. output.Items("nodes").Select(node => new FabricNode(node.Text("name"), node.Text("role"), node.Text("rack"), node.Texts("addresses"), node.Text("asn")))],
+        Subnets = [.. output.Items("subnets").Select(subnet => new FabricSubnet(subnet.Text("family"), subnet.Text("subnet"), subnet.Text("gateway"), subnet.Text("floating")))],
+        Sessions =
+        [
+            .. output.Items("sessions").Select(session => new FabricSession(
+                session.Text("leaf"),
+                session.Text("node"),
+                session.Text("family"),
+                session.Text("leafAddress"),
+                session.Text("nodeAddress"),
+                session.Text("leafAsn"),
+                session.Text("nodeAsn"))),
+        ],
+    };
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CalicoAci.Engine.Graphs.Drawing;
+
+namespace CalicoAci.Engine.Graphs.Fabric;
+
+/// <summary>A rack in the picture of a fabric: its leaf switches above, its nodes below, the sessions between.</summary>
+internal sealed class RackColumn
+{
+    /// <summary>The height of the title of a rack.</summary>
+    public const double HeadHeight = 26;
+
+    private const double Gap = 12;
+    private const double Padding = 14;
+    private const int MostSingleNodes = 8;
+    private const int NodesPerRow = 6;
+    private const int MostListedNodes = 60;
+
+    private readonly string _rack;
+    private readonly ImmutableArray<(FabricLeaf Leaf, Card Card)> _leaves;
+    private readonly ImmutableArray<(FabricNode Node, Card Card)> _nodes;
+    private readonly ILookup<string, FabricSession> _sessions;
+
+    public RackColumn(string rack, FabricTopology topology)
+    {
+        _rack = rack;
+        _sessions = topology.Sessions.ToLookup(session => session.Leaf, StringComparer.Ordinal);
+        _leaves = [.. topology.Leaves.Where(leaf => leaf.Rack == rack).Select(leaf => (leaf, CardOf(leaf)))];
+        var nodes = topology.Nodes.Where(node => node.Rack == rack).ToList();
+        Single = nodes.Count <= MostSingleNodes;
+        _nodes = [.. nodes.Take(MostListedNodes).Select(node => (node, CardOf(node)))];
+        Hidden = nodes.Count - _nodes.Length;
+        Width = Math.Max(Math.Max(RowWidth(_leaves.Select(item => item.Card)), NodesWidth), Svg.WidthOf(Title, 13)) + (2 * Padding);
+        LeafHeight = _leaves.Select(item => item.Card.Size.Height).DefaultIfEmpty(0).Max();
+        NodeHeight = Rows.Sum(row => row.Max(item => item.Card.Size.Height) + Gap) - Gap + (Hidden > 0 ? 22 : 0);
+    }
+
+    /// <summary>The width of the column.</summary>
+    public double Width { get; }
+
+    /// <summary>The height of the leaf switches.</summary>
+    public double LeafHeight { get; }
+
+    /// <summary>The height of the nodes.</summary>
+    public double NodeHeight { get; }
+
+    private bool Single { get; }
+
+    private int Hidden { get; }
+
+    private string Title => _rack.Length == 0 ? "no rack" : $"rack {_rack}";
+
+    private double NodesWidth => Rows.Select(row => RowWidth(row.Select(item => item.Card))).DefaultIfEmpty(0).Max();
+
+    private IEnumerable<(FabricNode Node, Card Card)[]> Rows => _nodes.Chunk(Single ? MostSingleNodes : NodesPerRow);
+
+    /// <summary>Draws the rack's ground and title.</summary>
+    public void DrawPanel(Svg svg, Point corner, double height)
+    {
+        svg.Box(corner, new Size(Width, height), "panel", 8);
+        svg.Text(new Point(corner.X + Padding, corner.Y + 19), Title, "name");
+    }
+
+    /// <summary>Draws the sessions; what is drawn later covers them.</summary>
+    public void DrawSessions(Svg svg, Point corner, double leafBottom, double nodeTop)
+    {
+        var starts = Centers(_leaves.Select(item => item.Card), corner);
+        var ends = Single ? Centers(_nodes.Select(item => item.Card), corner) : [];
+        for (var i = 0; i < _leaves.Length; i++)
+        {
+            var from = new Point(starts[i], corner.Y + leafBottom);
+            var style = $"edge thin p{i % 5}";
+            var sessions = _sessions[_leaves[i].Leaf.Node].ToList();
+            if (!Single)
+            {
+                if (sessions.Count > 0)
+                {
+                    svg.Drop(from, new Point(starts[i], corner.Y + nodeTop - 6), style);
+                }
+
+                continue;
+            }
+
+            for (var j = 0; j < _nodes.Length; j++)
+            {
+                if (sessions.Exists(session => session.Node == _nodes[j].Node.Name))
+                {
+                    svg.Drop(from, new Point(ends[j], corner.Y + nodeTop), style);
+                }
+            }
+        }
+    }
+
+    /// <summary>Draws leaf switches and nodes.</summary>
+    public void DrawCards(Svg svg, Point corner, double leafBottom, double nodeTop)
+    {
+        var lefts = Lefts(_leaves.Select(item => item.Card), corner);
+        for (var i = 0; i < _leaves.Length; i++)
+        {
+            var (leaf, card) = _leaves[i];
+            card.Draw(svg, new Point(lefts[i], corner.Y + leafBottom - card.Size.Height), leaf.IsAnchor ? "box" : "box dashed", leaf.IsAnchor ? $"p{i % 5}" : "");
+        }
+
+        var top = corner.Y + nodeTop;
+        foreach (var row in Rows)
+        {
+            var places = Lefts(row.Select(item => item.Card), corner);
+            for (var i = 0; i < row.Length; i++)
+            {
+                row[i].Card.Draw(svg, new Point(places[i], top), "box");
+            }
+
+            top += row.Max(item => item.Card.Size.Height) + Gap;
+        }
+
+        if (Hidden > 0)
+        {
+            svg.Text(new Point(corner.X + (Width / 2), top + 8), string.Create(CultureInfo.InvariantCulture, $"and {Hidden} more nodes"), "quiet", "middle");
+        }
+    }
+
+    private Card CardOf(FabricLeaf leaf)
+    {
+        var sessions = _sessions[leaf.Node].ToList();
+        var asns = sessions.Select(session => session.LeafAsn).Distinct(StringComparer.Ordinal).Where(asn => asn.Length > 0);
+        return new Card(
+            [
+                ($"leaf {leaf.Node}", "name"),
+                ($"{leaf.Role}, pod {leaf.Pod}", "quiet"),
+                (leaf.RouterId.Length > 0 ? $"router ID {leaf.RouterId}" : "", ""),
+                .. leaf.Addresses.Select(address => (address, "mono")),
+                (string.Join(" ", asns.Select(asn => $"AS {asn}")), ""),
+                (sessions.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"{sessions.Count} sessions") : "", "quiet"),
+            ],
+            120,
+            240);
+    }
+
+    private Card CardOf(FabricNode node) => new(
+        [
+            (node.Name, "name"),
+            (node.Role, "quiet"),
+            .. node.Addresses.Select(address => (address, "mono")),
+            (node.Asn.Length > 0 ? $"AS {node.Asn}" : "", ""),
+        ],
+        96,
+        220);
+
+    private double[] Lefts(IEnumerable<Card> cards, Point corner)
+    {
+        var widths = cards.Select(card => card.Size.Width).ToList();
+        var left = corner.X + ((Width - widths.Sum() - (Gap * Math.Max(0, widths.Count - 1))) / 2);
+        var result = new double[widths.Count];
+        for (var i = 0; i < widths.Count; i++)
+        {
+            result[i] = left;
+            left += widths[i] + Gap;
+        }
+
+        return result;
+    }
+
+    private double[] Centers(IEnumerable<Card> cards, Point corner)
+    {
+        var list = cards.ToList();
+        return [.. Lefts(list, corner).Select((left, i) => left + (list[i].Size.Width / 2))];
+    }
+
+    private static double RowWidth(IEnumerable<Card> cards) => cards.Sum(card => card.Size.Width + Gap) - Gap;
+}
