@@ -22,6 +22,9 @@ public static class CommandTree
         {
             new PreviewCommand(run),
             new ValidateCommand(run),
+            new RenderCommand(run),
+            new GraphCommand(run),
+            new SessionsCommand(run),
         };
     }
 

@@ -50,7 +50,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");
         string configFile = options.ConfigFile ?? Path.Combine(project.Directory, $"Pulumi.{stack}.yaml");
         StackFile stackFile = StackFile.Load(configFile, stack);
-        using PassphraseSecrets? secrets = StackSecrets.Open(stackFile);
+        using PassphraseSecrets? secrets = options.OpaqueSecrets ? null : StackSecrets.Open(stackFile);
         StackConfiguration configuration = new ConfigurationReader(project, stackFile, secrets).Read();
 
         // The program takes its time to start: everything else is loaded meanwhile.
@@ -64,6 +64,6 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         ready.SetResult();
 
         int? exitCode = await child.WaitAsync(options.TimeLimit, ct).ConfigureAwait(false);
-        return run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors]));
+        return run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors])) with { ProgramDirectory = project.Main };
     }
 }

@@ -18,6 +18,9 @@ public sealed record RunOptions
     /// <summary>A saved baseline or the JSON of <c>pulumi stack export</c> to compare with; null compares with nothing.</summary>
     public string? Against { get; init; }
 
+    /// <summary>Whether secrets stay opaque even where the passphrase is given, so that nothing that the program makes of them is real.</summary>
+    public bool OpaqueSecrets { get; init; }
+
     /// <summary>How long the program may run.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -17,6 +17,9 @@ public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, Immu
     /// <summary>The digests of this run's secrets, for a baseline.</summary>
     internal SecretDigests? Digests { get; init; }
 
+    /// <summary>The program's folder, to which the paths of its assets are relative.</summary>
+    public string ProgramDirectory { get; init; } = ".";
+
     /// <summary>How long the run took.</summary>
     public TimeSpan Elapsed { get; init; }
 }

@@ -18,7 +18,7 @@ internal static class ComponentPicture
         var nodes = graph.Components.Nodes;
         var cards = nodes.Select(node => new Card(LinesOf(graph, node, withResources), 140, MaximumWidth)).ToList();
         var sizes = cards.Select(card => card.Size).ToList();
-        var edges = graph.Components.EssentialEdges();
+        var edges = graph.PictureEdges;
         var layout = LayeredLayout.Of(sizes, edges, 64, 28);
         var caption = $"{graph.Resources.Resources.Length} resources in {nodes.Length} groups; critical path {TimeText.Of(graph.Schedule.Duration)}, one after the other {TimeText.Of(graph.Schedule.SerialDuration)}";
         var heading = $"{graph.Plan.Project}, stack {graph.Plan.Stack}";

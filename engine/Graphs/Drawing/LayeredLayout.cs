@@ -10,6 +10,7 @@ namespace CalicoAci.Engine.Graphs.Drawing;
 internal sealed class LayeredLayout
 {
     private const int Sweeps = 12;
+    private const int RowPasses = 80;
 
     private readonly IReadOnlyList<Size> _sizes;
     private readonly double _columnGap;
@@ -186,7 +187,7 @@ internal sealed class LayeredLayout
     {
         var neighbours = _links.Concat(_links.Select(link => (From: link.To, To: link.From))).ToLookup(link => link.From, link => link.To);
         _y = new double[_layers.Count];
-        for (var pass = 0; pass < 2 * Sweeps; pass++)
+        for (var pass = 0; pass < RowPasses; pass++)
         {
             var columns = pass % 2 == 0 ? _columns.AsEnumerable() : _columns.Reverse();
             foreach (var column in columns)

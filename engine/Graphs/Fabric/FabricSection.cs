@@ -101,7 +101,7 @@ internal sealed class FabricSection
         }
     }
 
-    private static string SubnetText(FabricSubnet subnet) => string.Join("   ", new[]
+    private static string SubnetText(FabricSubnet subnet) => string.Join(", ", new[]
     {
         subnet.Subnet,
         subnet.Gateway.Length > 0 ? $"gateway {subnet.Gateway}" : "",

@@ -13,6 +13,9 @@ public sealed record PlanGraph(Plan Plan, ResourceGraph Resources, ComponentGrap
     /// <summary>The edges between components that the critical path crosses.</summary>
     public ImmutableHashSet<GraphEdge> CriticalComponentEdges { get; } = Crossed(Resources, Components, Schedule);
 
+    /// <summary>The edges between components that pictures show: those that do not follow from others, and the critical ones.</summary>
+    public ImmutableArray<GraphEdge> PictureEdges => [.. Components.EssentialEdges().Union(CriticalComponentEdges).Order()];
+
     /// <summary>The graph of a plan.</summary>
     /// <exception cref="GraphException">Resources wait for each other.</exception>
     public static PlanGraph Of(Plan plan, DurationTable durations)

@@ -31,7 +31,7 @@ internal static class DotText
             text.Append(CultureInfo.InvariantCulture, $"  c{i} [label=\"{Escape(nodes[i].Name)}\\n{Escape(nodes[i].TypeName)}: {nodes[i].Members.Length}\"];\n");
         }
 
-        Edges(text, "c", graph.Components.EssentialEdges(), graph.CriticalComponentEdges);
+        Edges(text, "c", graph.PictureEdges, graph.CriticalComponentEdges);
     }
 
     private static void Resources(StringBuilder text, PlanGraph graph)

@@ -28,7 +28,7 @@ internal static class MermaidText
             text.Append(CultureInfo.InvariantCulture, $"  c{i}[\"{Escape(nodes[i].Name)}<br/>{Escape(nodes[i].TypeName)}: {nodes[i].Members.Length}\"]\n");
         }
 
-        return Edges(text, "c", graph.Components.EssentialEdges(), graph.CriticalComponentEdges);
+        return Edges(text, "c", graph.PictureEdges, graph.CriticalComponentEdges);
     }
 
     private static List<int> Resources(StringBuilder text, PlanGraph graph)

@@ -14,7 +14,7 @@ public class ApicMapperTests
     [Test]
     public void HasNoIdBelowAnUnknownParent()
     {
-        var inputs = Values.Map("""{"name": "vrf1"}""").With("parentDn", PropertyValue.Unknown);
+        var inputs = JsonValues.Map("""{"name": "vrf1"}""").With("parentDn", PropertyValue.Unknown);
 
         var vrf = ApicMapper.Map(Vrf, inputs)!;
 
@@ -27,20 +27,20 @@ public class ApicMapperTests
     }
 
     [Test]
-    public void HasNoIdWithoutAName() => Assert.That(ApicMapper.IdOf(Tenant, Values.Map("{}")), Is.Null);
+    public void HasNoIdWithoutAName() => Assert.That(ApicMapper.IdOf(Tenant, JsonValues.Map("{}")), Is.Null);
 
     [Test]
     public void HasNoIdThatWouldShowASecret() =>
-        Assert.That(ApicMapper.IdOf(Tenant, Values.Map("{}").With("name", Values.Secret("hidden"))), Is.Null);
+        Assert.That(ApicMapper.IdOf(Tenant, JsonValues.Map("{}").With("name", JsonValues.Secret("hidden"))), Is.Null);
 
     [Test]
     public void KnowsNothingOfOtherProviders() =>
-        Assert.That(ApicMapper.Map("kubernetes:core/v1:Namespace", Values.Map("{}")), Is.Null);
+        Assert.That(ApicMapper.Map("kubernetes:core/v1:Namespace", JsonValues.Map("{}")), Is.Null);
 
     [Test]
     public void MasksWhatTheProgramMarkedSecret()
     {
-        var inputs = Values.Map("""{"addr": "10.0.0.1", "parentDn": "uni/tn-t/out-o/lnodep-n/lifp-i"}""").With("password", Values.Secret("s3cret"));
+        var inputs = JsonValues.Map("""{"addr": "10.0.0.1", "parentDn": "uni/tn-t/out-o/lnodep-n/lifp-i"}""").With("password", JsonValues.Secret("s3cret"));
 
         var password = ApicMapper.Map(Peer, inputs)!.Objects[0].Attributes.Single(attribute => attribute.Name == "password").Value;
 
@@ -54,7 +54,7 @@ public class ApicMapperTests
     [Test]
     public void MasksAPasswordThatNobodyMarked()
     {
-        var inputs = Values.Map("""{"addr": "10.0.0.1", "parentDn": "uni/tn-t/out-o", "password": "s3cret"}""");
+        var inputs = JsonValues.Map("""{"addr": "10.0.0.1", "parentDn": "uni/tn-t/out-o", "password": "s3cret"}""");
 
         var password = ApicMapper.Map(Peer, inputs)!.Objects[0].Attributes.Single(attribute => attribute.Name == "password").Value;
 
@@ -64,7 +64,7 @@ public class ApicMapperTests
     [Test]
     public void NamesUnknownAttributes()
     {
-        var inputs = Values.Map("""{"name": "p1"}""").With("relationInfraRsVlanNs", PropertyValue.Unknown);
+        var inputs = JsonValues.Map("""{"name": "p1"}""").With("relationInfraRsVlanNs", PropertyValue.Unknown);
 
         var relation = ApicMapper.Map("aci:index/physicalDomain:PhysicalDomain", inputs)!.Objects[1];
 
@@ -78,7 +78,7 @@ public class ApicMapperTests
     [Test]
     public void AddsDescriptionAnnotationAndTags()
     {
-        var inputs = Values.Map("""{"name": "t", "description": "d", "annotation": "orchestrator:calico-aci", "tags": [{"key": "env", "value": "dev"}]}""");
+        var inputs = JsonValues.Map("""{"name": "t", "description": "d", "annotation": "orchestrator:calico-aci", "tags": [{"key": "env", "value": "dev"}]}""");
 
         var tenant = ApicMapper.Map(Tenant, inputs)!.Objects.Single();
 
@@ -92,7 +92,7 @@ public class ApicMapperTests
     [Test]
     public void PlacesTheLagPolicyBelowTheDynamicPath()
     {
-        var inputs = Values.Map("""
+        var inputs = JsonValues.Map("""
             {
               "logicalInterfaceProfileDn": "uni/tn-t/out-o/lnodep-n/lifp-i", "nodeDn": "topology/pod-1/node-201", "encap": "vlan-310",
               "relationL3extRsDynPathAtts": [{"tdn": "uni/vmmp-VMware/dom-v", "enhancedLagPolicyDn": "uni/vmmp-VMware/dom-v/vswitchpolcont/enlacplagp-lag"}]
@@ -108,7 +108,7 @@ public class ApicMapperTests
     [Test]
     public void PlacesInlineFiltersBelowTheTenant()
     {
-        var inputs = Values.Map("""
+        var inputs = JsonValues.Map("""
             {"name": "web", "tenantDn": "uni/tn-t", "filters": [{"filterName": "http", "filterEntries": [{"filterEntryName": "tcp80", "prot": "tcp", "dFromPort": "80"}]}]}
             """);
 
@@ -120,9 +120,9 @@ public class ApicMapperTests
     [Test]
     public void KnowsTheIdThatALookUpFinds() => Assert.Multiple(() =>
     {
-        Assert.That(ApicMapper.LookupIdOf("aci:index/getTenant:getTenant", Values.Map("""{"name": "common"}""")), Is.EqualTo("uni/tn-common"));
-        Assert.That(ApicMapper.LookupIdOf("aci:index/getVrf:getVrf", Values.Map("""{"name": "v", "parentDn": "uni/tn-common"}""")), Is.EqualTo("uni/tn-common/ctx-v"));
-        Assert.That(ApicMapper.LookupIdOf("aci:index/getTenant:getTenant", Values.Map("{}")), Is.Null);
+        Assert.That(ApicMapper.LookupIdOf("aci:index/getTenant:getTenant", JsonValues.Map("""{"name": "common"}""")), Is.EqualTo("uni/tn-common"));
+        Assert.That(ApicMapper.LookupIdOf("aci:index/getVrf:getVrf", JsonValues.Map("""{"name": "v", "parentDn": "uni/tn-common"}""")), Is.EqualTo("uni/tn-common/ctx-v"));
+        Assert.That(ApicMapper.LookupIdOf("aci:index/getTenant:getTenant", JsonValues.Map("{}")), Is.Null);
     });
 
     [TestCase("uni/tn-t/out-o/lnodep-n/rsnodeL3OutAtt-[topology/pod-1/node-201]", "uni/tn-t/out-o/lnodep-n", "rsnodeL3OutAtt-[topology/pod-1/node-201]")]
@@ -144,7 +144,7 @@ public class ApicMapperTests
     {
         foreach (var type in ApicMapper.Types)
         {
-            Assert.That(ApicMapper.Map(type, Values.Map("{}")), Is.Not.Null, type);
+            Assert.That(ApicMapper.Map(type, JsonValues.Map("{}")), Is.Not.Null, type);
         }
     }
 }

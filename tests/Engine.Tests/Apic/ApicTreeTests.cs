@@ -53,7 +53,7 @@ public class ApicTreeTests
     [Test]
     public void KeepsObjectsWithoutAPlaceApart()
     {
-        var tree = ApicTree.Of(new PlanBuilder().Add(Vrf, "vrf", Values.Map("""{"name": "v"}""").With("parentDn", PropertyValue.Unknown)).Build());
+        var tree = ApicTree.Of(new PlanBuilder().Add(Vrf, "vrf", JsonValues.Map("""{"name": "v"}""").With("parentDn", PropertyValue.Unknown)).Build());
 
         Assert.Multiple(() =>
         {
@@ -77,7 +77,7 @@ public class ApicTreeTests
         var names = 0;
         foreach (var record in RecordedObjects.All)
         {
-            builder.Add(record.GetProperty("type").GetString()!, $"r{names++}", Values.Map(record.GetProperty("inputs")));
+            builder.Add(record.GetProperty("type").GetString()!, $"r{names++}", JsonValues.Map(record.GetProperty("inputs")));
         }
 
         var tree = ApicTree.Of(builder.Build());

@@ -11,7 +11,7 @@ public class RecordedObjectsTests
     public void MakesTheIdAndTheObjectsThatTheProviderMakes(JsonElement record)
     {
         var type = record.GetProperty("type").GetString()!;
-        var inputs = Values.Map(record.GetProperty("inputs"));
+        var inputs = JsonValues.Map(record.GetProperty("inputs"));
 
         var resource = ApicMapper.Map(type, inputs)!;
 

@@ -14,7 +14,7 @@ internal sealed class PlanBuilder
         Type = "pulumi:pulumi:Stack",
         Name = "calico-aci-dev",
         Custom = false,
-        Inputs = Values.Map("{}"),
+        Inputs = JsonValues.Map("{}"),
     });
 
     public static string StackUrn => "urn:pulumi:dev::calico-aci::pulumi:pulumi:Stack::calico-aci-dev";
@@ -22,7 +22,7 @@ internal sealed class PlanBuilder
     public static string UrnOf(string type, string name) => $"urn:pulumi:dev::calico-aci::{type}::{name}";
 
     public PlanBuilder Add(string type, string name, string inputs = "{}", string parent = "", params string[] dependsOn) =>
-        Add(type, name, Values.Map(inputs), parent, dependsOn);
+        Add(type, name, JsonValues.Map(inputs), parent, dependsOn);
 
     public PlanBuilder Add(string type, string name, PropertyValue.MapValue inputs, string parent = "", params string[] dependsOn)
     {
@@ -48,8 +48,8 @@ internal sealed class PlanBuilder
             Name = name,
             Custom = false,
             Parent = parent.Length == 0 ? StackUrn : parent,
-            Inputs = Values.Map("{}"),
-            Outputs = Values.Map(outputs),
+            Inputs = JsonValues.Map("{}"),
+            Outputs = JsonValues.Map(outputs),
             Dependencies = [.. dependsOn],
         });
         return this;
@@ -57,9 +57,9 @@ internal sealed class PlanBuilder
 
     public PlanBuilder LookUp(string token, string arguments)
     {
-        _lookups.Add(new Lookup(token, Values.Map(arguments), PropertyValue.Unknown));
+        _lookups.Add(new Lookup(token, JsonValues.Map(arguments), PropertyValue.Unknown));
         return this;
     }
 
-    public Plan Build() => new("calico-aci", "dev", [.. _resources], [.. _lookups], Values.Map("{}"));
+    public Plan Build() => new("calico-aci", "dev", [.. _resources], [.. _lookups], JsonValues.Map("{}"));
 }

@@ -76,7 +76,7 @@ public class RendererTests
     [Test]
     public void WritesTheScriptsOfCommandsAndMasksTheirSecretInput()
     {
-        var inputs = Values.Map("""{"create": "kubeadm init", "delete": "kubeadm reset --force\n"}""").With("stdin", Values.Secret("token"));
+        var inputs = JsonValues.Map("""{"create": "kubeadm init", "delete": "kubeadm reset --force\n"}""").With("stdin", JsonValues.Secret("token"));
 
         var files = Render(new PlanBuilder().Add("command:remote:Command", "dev-kubeadm-init", inputs));
 
@@ -125,7 +125,7 @@ public class RendererTests
     public void TakesApiVersionAndKindOfCustomResourcesFromTheirTypes()
     {
         var files = Render(new PlanBuilder().Add(
-            "kubernetes:crd.projectcalico.org/v1:BGPPeer", "peer", Values.Map("""{"metadata": {"name": "leaf-201"}}""").With("spec", PropertyValue.Unknown)));
+            "kubernetes:crd.projectcalico.org/v1:BGPPeer", "peer", JsonValues.Map("""{"metadata": {"name": "leaf-201"}}""").With("spec", PropertyValue.Unknown)));
 
         Assert.That(files["manifests/bgppeer-leaf-201.yaml"], Does.StartWith("apiVersion: crd.projectcalico.org/v1\nkind: BGPPeer\n").And.EndsWith("spec: (known after up)\n"));
     }
@@ -157,7 +157,7 @@ public class RendererTests
     [Test]
     public void CopiesAssets()
     {
-        var inputs = Values.Map("""{"remotePath": "/opt/../etc/node.conf"}""").With("source", new PropertyValue.AssetValue("text\n", null, null));
+        var inputs = JsonValues.Map("""{"remotePath": "/opt/../etc/node.conf"}""").With("source", new PropertyValue.AssetValue("text\n", null, null));
 
         var files = Render(new PlanBuilder().Add("command:remote:CopyToRemote", "copy", inputs));
 
@@ -246,7 +246,7 @@ public class RendererTests
     private static Dictionary<string, string> Render(PlanBuilder plan) =>
         Renderer.Render(plan.Build(), ".").Files.ToDictionary(file => file.Path, file => file.Content);
 
-    private static PropertyValue.MapValue MachineInputs(string encoding, string userData) => Values.Map($$"""
+    private static PropertyValue.MapValue MachineInputs(string encoding, string userData) => JsonValues.Map($$"""
         {
           "name": "dev-w1",
           "extraConfig": {
@@ -258,6 +258,6 @@ public class RendererTests
         """);
 
     private static PropertyValue.MapValue SecretMachine(string userData) =>
-        Values.Map("{}").With("extraConfig", Values.Map("""{"guestinfo.userdata.encoding": "base64"}""")
-            .With("guestinfo.userdata", Values.Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes(userData)))));
+        JsonValues.Map("{}").With("extraConfig", JsonValues.Map("""{"guestinfo.userdata.encoding": "base64"}""")
+            .With("guestinfo.userdata", JsonValues.Secret(Convert.ToBase64String(Encoding.UTF8.GetBytes(userData)))));
 }

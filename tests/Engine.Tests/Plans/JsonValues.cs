@@ -5,7 +5,7 @@ using CalicoAci.Engine.Model;
 namespace CalicoAci.Engine.Tests.Plans;
 
 /// <summary>Property values written as JSON.</summary>
-internal static class Values
+internal static class JsonValues
 {
     public static PropertyValue.MapValue Map(string json) => Map(JsonDocument.Parse(json).RootElement);
 

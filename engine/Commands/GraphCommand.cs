@@ -1,0 +1,91 @@
+using System.CommandLine;
+using CalicoAci.Engine.Graphs;
+using CalicoAci.Engine.Graphs.Fabric;
+using CalicoAci.Engine.Graphs.Model;
+using CalicoAci.Engine.Graphs.Text;
+using CalicoAci.Engine.Hosting;
+using Spectre.Console;
+
+namespace CalicoAci.Engine.Commands;
+
+/// <summary><c>calico-aci graph</c>: components, what they wait for, the critical path, and a picture of the fabric.</summary>
+public sealed class GraphCommand : PlanCommand
+{
+    private readonly Option<GraphFormat> _format = new("--format", "-f") { Description = "The format", DefaultValueFactory = _ => GraphFormat.Mermaid };
+    private readonly Option<GraphView> _view = new("--view") { Description = "What is shown; the fabric is a picture", DefaultValueFactory = _ => GraphView.Components };
+    private readonly Option<string?> _out = new("--out", "-o") { Description = "The file to write (default: the output)", HelpName = "file" };
+    private readonly Option<bool> _resources = new("--resources") { Description = "Show the resources inside the components" };
+    private readonly Option<bool> _criticalPath = new("--critical-path") { Description = "List what decides how long a deployment takes" };
+    private readonly Option<string?> _durations = new("--durations") { Description = "Seconds by type, as YAML or JSON (default: a built-in guess)", HelpName = "file" };
+
+    /// <summary>Makes the command.</summary>
+    public GraphCommand(ProgramRun run)
+        : base("graph", "Show the components of a stack and what they wait for, or its fabric", run)
+    {
+        Add(_format);
+        Add(_view);
+        Add(_out);
+        Add(_resources);
+        Add(_criticalPath);
+        Add(_durations);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<int> ShowAsync(RunResult result, Terminal terminal, ParseResult arguments, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(terminal);
+        ArgumentNullException.ThrowIfNull(arguments);
+        ProblemText.Write(terminal.Error, result);
+        try
+        {
+            return Task.FromResult(Show(result, terminal, arguments));
+        }
+        catch (Exception e) when (e is GraphException or IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.MarkupLineInterpolated($"[red]error[/] {e.Message}");
+            return Task.FromResult(ExitCodes.BadInput);
+        }
+    }
+
+    private int Show(RunResult result, Terminal terminal, ParseResult arguments)
+    {
+        var format = arguments.GetValue(_format);
+        if (arguments.GetValue(_view) == GraphView.Fabric)
+        {
+            if (arguments.GetResult(_format) is { Implicit: false } && format != GraphFormat.Svg)
+            {
+                throw new GraphException("The view \"fabric\" is a picture: use --format svg.");
+            }
+
+            Write(terminal, arguments, FabricPicture.Of(result.Plan));
+            return ExitCodes.Success;
+        }
+
+        var durations = arguments.GetValue(_durations) is { } file ? DurationTable.Load(file) : DurationTable.Default;
+        var graph = PlanGraph.Of(result.Plan, durations);
+        if (arguments.GetValue(_criticalPath))
+        {
+            CriticalPathText.Write(terminal.Console, graph.Schedule);
+        }
+
+        if (!arguments.GetValue(_criticalPath) || arguments.GetValue(_out) is not null)
+        {
+            Write(terminal, arguments, GraphRenderer.Render(graph, format, arguments.GetValue(_resources)));
+        }
+
+        return ExitCodes.Success;
+    }
+
+    private void Write(Terminal terminal, ParseResult arguments, string text)
+    {
+        if (arguments.GetValue(_out) is { } file)
+        {
+            File.WriteAllText(file, text);
+        }
+        else
+        {
+            terminal.Output.Write(text);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.CommandLine;
+using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Rendering;
+using CalicoAci.Engine.Rendering.Files;
+using Spectre.Console;
+
+namespace CalicoAci.Engine.Commands;
+
+/// <summary><c>calico-aci render</c>: what the graph contains, as files.</summary>
+public sealed class RenderCommand : PlanCommand
+{
+    private readonly Option<string> _out = new("--out", "-o")
+    {
+        Description = "The folder: new, empty, or one that holds an earlier render",
+        HelpName = "dir",
+        Required = true,
+    };
+
+    /// <summary>Makes the command.</summary>
+    public RenderCommand(ProgramRun run)
+        : base("render", "Write what a stack contains as files: APIC objects, cloud-init, scripts, manifests; secrets are masked", run) => Add(_out);
+
+    /// <inheritdoc/>
+    protected override RunOptions Prepare(RunOptions options, ParseResult arguments)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options with { OpaqueSecrets = true };
+    }
+
+    /// <inheritdoc/>
+    protected override Task<int> ShowAsync(RunResult result, Terminal terminal, ParseResult arguments, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(terminal);
+        ArgumentNullException.ThrowIfNull(arguments);
+        ProblemText.Write(terminal.Error, result);
+        return Task.FromResult(Render(result, terminal, arguments.GetValue(_out)!));
+    }
+
+    private static int Render(RunResult result, Terminal terminal, string folder)
+    {
+        var exitCode = ExitCodes.Errors;
+        try
+        {
+            var render = Renderer.Render(result.Plan, result.ProgramDirectory);
+            exitCode = ExitCodes.BadInput;
+            RenderedFolder.Write(folder, render);
+            foreach (var note in render.Notes)
+            {
+                terminal.Error.MarkupLineInterpolated($"[grey]note[/] {note}");
+            }
+
+            terminal.Console.MarkupLineInterpolated($"{render.Files.Length + 1} files in {folder}");
+            return ExitCodes.Success;
+        }
+        catch (RenderException e)
+        {
+            foreach (var line in e.Message.Split('\n'))
+            {
+                terminal.Error.MarkupLineInterpolated($"[red]error[/] {line}");
+            }
+
+            return exitCode;
+        }
+    }
+}
