@@ -189,22 +189,33 @@ internal sealed class LayeredLayout
         _y = new double[_layers.Count];
         for (var pass = 0; pass < RowPasses; pass++)
         {
-            var columns = pass % 2 == 0 ? _columns.AsEnumerable() : _columns.Reverse();
-            foreach (var column in columns)
+            foreach (var column in pass % 2 == 0 ? _columns.AsEnumerable() : _columns.Reverse())
             {
-                var wanted = column.Select(node => neighbours[node].Select(other => _y[other]).DefaultIfEmpty(_y[node]).Average()).ToList();
-                var placed = SpacedPositions.Place(wanted, [.. column.Select(node => _heights[node])], _rowGap);
-                for (var i = 0; i < column.Count; i++)
-                {
-                    _y[column[i]] = placed[i];
-                }
+                AssignRows(column, neighbours);
             }
+        }
+
+        // Chains become straight.
+        var before = _links.ToLookup(link => link.To, link => link.From);
+        foreach (var column in _columns)
+        {
+            AssignRows(column, before);
         }
 
         var top = _y.Select((y, node) => y - (_heights[node] / 2)).DefaultIfEmpty(0).Min();
         for (var node = 0; node < _y.Length; node++)
         {
             _y[node] -= top;
+        }
+    }
+
+    private void AssignRows(List<int> column, ILookup<int, int> neighbours)
+    {
+        var wanted = column.Select(node => neighbours[node].Select(other => _y[other]).DefaultIfEmpty(_y[node]).Average()).ToList();
+        var placed = SpacedPositions.Place(wanted, [.. column.Select(node => _heights[node])], _rowGap);
+        for (var i = 0; i < column.Count; i++)
+        {
+            _y[column[i]] = placed[i];
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class RackColumn
         _leaves = [.. topology.Leaves.Where(leaf => leaf.Rack == rack).Select(leaf => (leaf, CardOf(leaf)))];
         var nodes = topology.Nodes.Where(node => node.Rack == rack).ToList();
         Single = nodes.Count <= MostSingleNodes;
-        _nodes = [.. nodes.Take(MostListedNodes).Select(node => (node, CardOf(node)))];
+        var width = nodes.Take(MostListedNodes).Select(node => CardOf(node, 96).Size.Width).DefaultIfEmpty(0).Max();
+        _nodes = [.. nodes.Take(MostListedNodes).Select(node => (node, CardOf(node, width)))];
         Hidden = nodes.Count - _nodes.Length;
         Width = Math.Max(Math.Max(RowWidth(_leaves.Select(item => item.Card)), NodesWidth), Svg.WidthOf(Title, 13)) + (2 * Padding);
         LeafHeight = _leaves.Select(item => item.Card.Size.Height).DefaultIfEmpty(0).Max();
@@ -48,7 +49,7 @@ internal sealed class RackColumn
 
     private int Hidden { get; }
 
-    private string Title => _rack.Length == 0 ? "no rack" : $"rack {_rack}";
+    private string Title => _rack.Length == 0 ? "no rack" : _rack.StartsWith("rack", StringComparison.OrdinalIgnoreCase) ? _rack : $"rack {_rack}";
 
     private double NodesWidth => Rows.Select(row => RowWidth(row.Select(item => item.Card))).DefaultIfEmpty(0).Max();
 
@@ -136,14 +137,14 @@ internal sealed class RackColumn
             240);
     }
 
-    private Card CardOf(FabricNode node) => new(
+    private static Card CardOf(FabricNode node, double least) => new(
         [
             (node.Name, "name"),
             (node.Role, "quiet"),
             .. node.Addresses.Select(address => (address, "mono")),
             (node.Asn.Length > 0 ? $"AS {node.Asn}" : "", ""),
         ],
-        96,
+        least,
         220);
 
     private double[] Lefts(IEnumerable<Card> cards, Point corner)

@@ -5,7 +5,7 @@ namespace CalicoAci.Engine.Graphs.Model;
 
 /// <summary>
 /// The resources of a plan that take time, and what each waits for. Components take none: whoever waits for one waits for what is below it.
-/// A component without resources below it is made by a provider and counts as a resource.
+/// A component that has inputs and no resources below it is made by a provider and counts as a resource.
 /// </summary>
 public sealed class ResourceGraph
 {
@@ -33,7 +33,7 @@ public sealed class ResourceGraph
         var children = plan.Resources.ToLookup(resource => resource.Parent, StringComparer.Ordinal);
         ImmutableArray<PlannedResource> resources =
         [
-            .. plan.Resources.Where(resource => resource.Custom || (resource.Parent.Length > 0 && !children.Contains(resource.Urn)))
+            .. plan.Resources.Where(resource => resource.Custom || (resource.Inputs.Members.Count > 0 && !children.Contains(resource.Urn)))
                 .OrderBy(resource => resource.Urn, StringComparer.Ordinal),
         ];
         var places = resources.Select((resource, place) => (resource.Urn, place)).ToDictionary(item => item.Urn, item => item.place, StringComparer.Ordinal);

@@ -92,6 +92,17 @@ public class PlanGraphTests
     }
 
     [Test]
+    public void CountsAComponentThatAProviderMakesButNoEmptyOne()
+    {
+        var plan = new PlanBuilder().Component("x:y:Z", "empty").Add("kubernetes:yaml/v2:ConfigFile", "crds", """{"file": "crds.yaml"}""").Build();
+        var resources = plan.Resources.Select(resource => resource with { Custom = false });
+
+        var graph = PlanGraph.Of(plan with { Resources = [.. resources] }, DurationTable.Default);
+
+        Assert.That(graph.Components.Nodes.Select(node => node.Name), Is.EqualTo(new[] { "crds" }));
+    }
+
+    [Test]
     public void WaitsForAnExplicitProvider()
     {
         const string Provider = "pulumi:providers:kubernetes";
