@@ -17,12 +17,20 @@ internal static class BgpPlan
             LogSeverityScreen = LogSeverity.Info,
             NodeToNodeMeshEnabled = false,
             ServiceClusterIPs = Cidrs(topology.Networks.Services),
-            ServiceExternalIPs = Cidrs(topology.Networks.External),
-            ServiceLoadBalancerIPs = Cidrs(topology.Networks.LoadBalancers),
             ServiceLoadBalancerAggregation = args.Bgp.AggregateLoadBalancers
                 ? ServiceLoadBalancerAggregation.Enabled
                 : ServiceLoadBalancerAggregation.Disabled,
         };
+        if (topology.Networks.External.Count > 0)
+        {
+            configuration.ServiceExternalIPs = Cidrs(topology.Networks.External);
+        }
+
+        if (topology.Networks.LoadBalancers.Count > 0)
+        {
+            configuration.ServiceLoadBalancerIPs = Cidrs(topology.Networks.LoadBalancers);
+        }
+
         if (topology is { AsScheme: AsScheme.Shared, Nodes: [ClusterNode first, ..] })
         {
             configuration.AsNumber = (double)first.Asn;

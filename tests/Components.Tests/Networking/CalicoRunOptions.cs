@@ -1,0 +1,51 @@
+using CalicoAci.Components.Model;
+using CalicoAci.Components.Networking;
+using Pulumi;
+
+namespace CalicoAci.Components.Tests.Networking;
+
+/// <summary>What a test changes about the sample network.</summary>
+internal sealed class CalicoRunOptions
+{
+    public ClusterTopology Topology { get; set; } = Topologies.Dev;
+
+    public BgpTuning Bgp { get; set; } = new();
+
+    public string? Password { get; set; }
+
+    public CalicoDataplane Dataplane { get; set; }
+
+    public PodEncapsulation Encapsulation { get; set; }
+
+    public bool NatOutgoing { get; set; }
+
+    public bool WireGuard { get; set; }
+
+    public IReadOnlyList<PodAddressPool> Pools { get; set; } = [];
+
+    public IReadOnlyList<Cidr> Reserved { get; set; } = [];
+
+    public ApiEndpoint? ApiEndpoint { get; set; }
+
+    public ImageRegistry? Registry { get; set; }
+
+    public bool GatewayApi { get; set; }
+
+    public CalicoNetwork Create() => new(
+        "dev-calico",
+        new CalicoNetworkArgs
+        {
+            Topology = Topology,
+            Bgp = Bgp,
+            BgpPassword = Password is null ? null : (Input<string>)Output.CreateSecret(Password),
+            Dataplane = Dataplane,
+            Encapsulation = Encapsulation,
+            NatOutgoing = NatOutgoing,
+            WireGuard = WireGuard,
+            Pools = Pools,
+            ReservedCidrs = Reserved,
+            ApiEndpoint = ApiEndpoint,
+            Registry = Registry,
+            GatewayApi = GatewayApi,
+        });
+}
