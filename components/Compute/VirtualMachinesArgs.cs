@@ -1,0 +1,11 @@
+namespace CalicoAci.Components.Compute;
+
+/// <summary>The arguments of <see cref="VirtualMachines"/>.</summary>
+public sealed class VirtualMachinesArgs
+{
+    /// <summary>Where VMs are put.</summary>
+    public required VSphereOptions Placement { get; init; }
+
+    /// <summary>The VMs.</summary>
+    public required IReadOnlyList<VirtualMachinePlan> Machines { get; init; }
+}
