@@ -72,7 +72,7 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
     ]);
 
     /// <summary>The priority of the n-th control-plane node: all differ, so that two never claim the address together.</summary>
-    private int Priority(ClusterNode node) => 200 - (10 * topology.ControlPlaneNodes.ToList().IndexOf(node));
+    private int Priority(ClusterNode node) => 200 - (10 * topology.ControlPlaneNodes.TakeWhile(other => other.Name != node.Name).Count());
 
     private KeepalivedBlock Instance(ClusterNode node, string networkInterface, AddressFamily family)
     {
@@ -80,7 +80,7 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
         string name = family == AddressFamily.Ipv4 ? "control_plane_ipv4" : "control_plane_ipv6";
         List<KeepalivedBlock> blocks =
         [
-            new("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer != node).Select(peer => peer.Addresses[family].ToString())]),
+            new("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())]),
             new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {networkInterface}")]),
             new("track_script", [Check]),
         ];

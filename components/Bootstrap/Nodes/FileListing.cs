@@ -7,7 +7,7 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 /// The text form in which the ready step sends files to a node: for each file a line <c>=== MODE LINES PATH</c> and its
 /// lines. A person can read it, and the difference of two of them is the difference of the files.
 /// </summary>
-public static class FileStream
+public static class FileListing
 {
     /// <summary>Writes files one after the other.</summary>
     /// <exception cref="ArgumentException">A file's last line has no line feed, or a path has one.</exception>

@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Model;
+using Pulumi;
+using Pulumi.Command.Remote;
+
+namespace CalicoAci.Components.Bootstrap;
+
+/// <summary>
+/// Kubernetes on machines that are reached over SSH. The first control-plane node initialises the cluster; the other
+/// control-plane nodes join one after the other, because etcd takes one new member at a time; workers join all at once.
+/// </summary>
+public sealed class KubeadmCluster : ComponentResource
+{
+    /// <summary>The type token.</summary>
+    public const string Token = "calico-aci:bootstrap:KubeadmCluster";
+
+    private static readonly TimeSpan PrepareLimit = TimeSpan.FromMinutes(50);
+    private static readonly TimeSpan InitLimit = TimeSpan.FromMinutes(25);
+    private static readonly TimeSpan JoinLimit = TimeSpan.FromMinutes(25);
+    private static readonly TimeSpan ShortLimit = TimeSpan.FromMinutes(6);
+
+    private readonly string _name;
+    private readonly KubeadmClusterArgs _args;
+    private readonly RemoteSteps _steps;
+    private readonly KubeadmNode _initial;
+    private readonly Dictionary<string, Command> _ready = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Command> _member = new(StringComparer.Ordinal);
+
+    /// <summary>Creates the cluster.</summary>
+    /// <param name="name">The component's name.</param>
+    /// <param name="args">The arguments.</param>
+    /// <param name="options">Options of the component.</param>
+    /// <exception cref="ArgumentException">There is no control-plane node, or the named initial one is not one.</exception>
+    public KubeadmCluster(string name, KubeadmClusterArgs args, ComponentResourceOptions? options = null)
+        : base(Token, name, options)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        _name = name;
+        _args = args;
+        _steps = new RemoteSteps(this, name, args);
+        _initial = InitialNode(args);
+
+        PrepareNodes();
+        Command initialised = Initialise();
+        JoinControlPlane(initialised);
+        JoinWorkers(initialised);
+        FollowMembership(initialised);
+
+        Endpoint = Output.Create($"https://{args.Kubernetes.Endpoint.HostAndPort}");
+        Kubeconfig = Output.CreateSecret(ReadKubeconfig(initialised).Stdout);
+        RegisterOutputs(new Dictionary<string, object?> { ["endpoint"] = Endpoint, ["kubeconfig"] = Kubeconfig });
+    }
+
+    /// <summary>The URL of the API behind the virtual address.</summary>
+    [Output("endpoint")]
+    public Output<string> Endpoint { get; private set; }
+
+    /// <summary>The administrator's kubeconfig; it is known once the API answers at <see cref="Endpoint"/>. Secret.</summary>
+    [Output("kubeconfig")]
+    public Output<string> Kubeconfig { get; private set; }
+
+    private IEnumerable<KubeadmNode> ControlPlane => _args.Nodes.Where(node => node.Plan.Node.Role == NodeRole.ControlPlane);
+
+    private static KubeadmNode InitialNode(KubeadmClusterArgs args)
+    {
+        IEnumerable<KubeadmNode> controlPlane = args.Nodes.Where(node => node.Plan.Node.Role == NodeRole.ControlPlane);
+        return (args.Kubernetes.InitialControlPlane is { } initial
+            ? controlPlane.FirstOrDefault(node => node.Plan.Node.Name == initial)
+            : controlPlane.FirstOrDefault())
+            ?? throw new ArgumentException("The cluster needs a control-plane node that initialises it.", nameof(args));
+    }
+
+    /// <summary>Puts files on every node and prepares it; a node's step runs again when one of its files changes.</summary>
+    private void PrepareNodes()
+    {
+        foreach (KubeadmNode node in _args.Nodes)
+        {
+            ClusterNode clusterNode = node.Plan.Node;
+            _ready[clusterNode.Name] = _steps.Add(
+                _steps.Name(clusterNode, "ready"),
+                clusterNode,
+                PrepareLimit,
+                new CommandArgs
+                {
+                    Create = RemoteSteps.InlineScript(PrepareLimit, "apply-files", "1200"),
+                    Stdin = FileListing.Write(node.Plan.Files),
+                    // A VM goes away with its disk; a machine that stays is cleaned.
+                    Delete = node.MachineId is null ? RemoteSteps.Script(ShortLimit, "node-reset") : RemoteSteps.Nothing,
+                    Triggers = Triggers(node),
+                },
+                _args.ReachedThrough,
+                firstContact: true);
+            if (clusterNode.Role == NodeRole.ControlPlane && _args.Kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+            {
+                _ready[clusterNode.Name] = StartKeepalived(node);
+            }
+        }
+    }
+
+    private Command StartKeepalived(KubeadmNode node) => _steps.Add(
+        _steps.Name(node.Plan.Node, "vrrp"),
+        node.Plan.Node,
+        ShortLimit,
+        new CommandArgs
+        {
+            Create = RemoteSteps.Script(ShortLimit, "vrrp-secret"),
+            Stdin = Output.CreateSecret((_args.VrrpPassword
+                ?? throw new ArgumentException("haproxy and keepalived need a VRRP password.", nameof(node))).ToOutput()),
+            Triggers = Triggers(node),
+        },
+        [_ready[node.Plan.Node.Name]]);
+
+    private Command Initialise()
+    {
+        ClusterNode node = _initial.Plan.Node;
+        Command initialised = _steps.Add(
+            $"{_name}-init",
+            node,
+            InitLimit,
+            new CommandArgs
+            {
+                Create = RemoteSteps.Script(InitLimit, "kubeadm-init"),
+                Update = RemoteSteps.Nothing,
+                Triggers = Triggers(_initial),
+            },
+            [_ready[node.Name]]);
+        _member[node.Name] = initialised;
+        return initialised;
+    }
+
+    private void JoinControlPlane(Command initialised)
+    {
+        Command last = initialised;
+        foreach (KubeadmNode node in ControlPlane.Where(node => node != _initial))
+        {
+            last = Join(node, "control-plane", last);
+        }
+    }
+
+    private void JoinWorkers(Command initialised)
+    {
+        foreach (KubeadmNode node in _args.Nodes.Where(node => node.Plan.Node.Role == NodeRole.Worker))
+        {
+            Join(node, "worker", initialised);
+        }
+    }
+
+    /// <summary>The material is made when the node is ready and its turn has come, so that it lives for one join only.</summary>
+    private Command Join(KubeadmNode node, string role, Command after)
+    {
+        ClusterNode clusterNode = node.Plan.Node;
+        string materialName = _steps.Name(clusterNode, "join-material");
+        Command material = _steps.Add(
+            materialName,
+            _initial.Plan.Node,
+            ShortLimit,
+            new CommandArgs
+            {
+                Create = RemoteSteps.Script(ShortLimit, "join-material", role, clusterNode.Name),
+                Update = RemoteSteps.Nothing,
+                Triggers = Triggers(node),
+            },
+            [after, _ready[clusterNode.Name]],
+            secretOutput: true);
+        return _member[clusterNode.Name] = _steps.Add(
+            _steps.Name(clusterNode, "join"),
+            clusterNode,
+            JoinLimit,
+            new CommandArgs
+            {
+                Create = RemoteSteps.Script(JoinLimit, "kubeadm-join", materialName),
+                Update = RemoteSteps.Nothing,
+                Stdin = Output.CreateSecret(material.Stdout),
+                Triggers = Triggers(node),
+            },
+            [material]);
+    }
+
+    /// <summary>
+    /// One step a node, run on a control-plane node that is not it: sees the node registered, and takes it out of the
+    /// cluster when it leaves the stack. When the whole cluster goes, nothing is taken out one by one.
+    /// </summary>
+    private void FollowMembership(Command initialised)
+    {
+        KubeadmNode? second = ControlPlane.FirstOrDefault(node => node != _initial);
+        foreach (KubeadmNode node in _args.Nodes)
+        {
+            ClusterNode clusterNode = node.Plan.Node;
+            if ((node == _initial ? second : _initial) is not { } keeper)
+            {
+                continue;
+            }
+
+            var drain = TimeSpan.FromSeconds(_args.Kubernetes.DrainSeconds);
+            string role = clusterNode.Role == NodeRole.ControlPlane ? "control-plane" : "worker";
+            _steps.Add(
+                _steps.Name(clusterNode, "member"),
+                keeper.Plan.Node,
+                ShortLimit + drain,
+                new CommandArgs
+                {
+                    Create = RemoteSteps.Script(ShortLimit, "node-member", clusterNode.Name),
+                    Update = RemoteSteps.Nothing,
+                    Delete = RemoteSteps.Script(ShortLimit + drain, "node-remove", clusterNode.Name, role, $"{drain.TotalSeconds:0}"),
+                    Triggers = Triggers(node),
+                },
+                [_member[clusterNode.Name], _member[keeper.Plan.Node.Name]],
+                deletedWith: initialised);
+        }
+    }
+
+    private Command ReadKubeconfig(Command initialised) => _steps.Add(
+        $"{_name}-kubeconfig",
+        _initial.Plan.Node,
+        ShortLimit,
+        new CommandArgs { Create = RemoteSteps.Script(ShortLimit, "read-kubeconfig"), Triggers = Triggers(_initial) },
+        [initialised],
+        secretOutput: true);
+
+    /// <summary>What replaces a node's steps: another machine under the same name.</summary>
+    private static InputList<object> Triggers(KubeadmNode node) =>
+        node.MachineId is null ? [] : node.MachineId.Apply(id => ImmutableArray.Create<object>(id));
+}

@@ -1,0 +1,29 @@
+using CalicoAci.Components.Bootstrap.Options;
+using Pulumi;
+
+namespace CalicoAci.Components.Bootstrap;
+
+/// <summary>The arguments of <see cref="KubeadmCluster"/>.</summary>
+public sealed class KubeadmClusterArgs
+{
+    /// <summary>How Kubernetes is set up.</summary>
+    public required KubernetesOptions Kubernetes { get; init; }
+
+    /// <summary>The machines in order; control-plane nodes join in this order.</summary>
+    public required IReadOnlyList<KubeadmNode> Nodes { get; init; }
+
+    /// <summary>The account that remote steps log in with.</summary>
+    public required string User { get; init; }
+
+    /// <summary>How remote steps reach the nodes.</summary>
+    public SshOptions Ssh { get; init; } = new();
+
+    /// <summary>The private key of the account.</summary>
+    public required Input<string> SshPrivateKey { get; init; }
+
+    /// <summary>The VRRP password, 1 to 8 characters; needed with haproxy and keepalived.</summary>
+    public Input<string>? VrrpPassword { get; init; }
+
+    /// <summary>What must be there before a node can be reached: the way through the fabric. VMs do not wait for it, remote steps do.</summary>
+    public IReadOnlyList<Resource> ReachedThrough { get; init; } = [];
+}
