@@ -3,7 +3,9 @@ using CalicoAci.Infra.Settings.Bgp;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Calico;
 using CalicoAci.Infra.Settings.Cluster;
+using CalicoAci.Infra.Settings.Compute;
 using CalicoAci.Infra.Settings.Fabric;
+using CalicoAci.Infra.Settings.Kubernetes;
 using CalicoAci.Infra.Settings.Leaves;
 using CalicoAci.Infra.Settings.LoadBalancing;
 using CalicoAci.Infra.Settings.Network;
@@ -41,6 +43,14 @@ public sealed record StackSettings
     /// <summary>What the stack creates on the fabric.</summary>
     [Setting("What the stack creates on the fabric: tenant, access policies, L3Outs, BGP policy, route maps, external EPGs and contracts.")]
     public FabricSettings Fabric { get; init; } = new();
+
+    /// <summary>The machines of the nodes.</summary>
+    [Setting("The machines of the nodes: where VMs are put, how bare-metal hosts are attached, how all are reached.")]
+    public required ComputeSettings Compute { get; init; }
+
+    /// <summary>Kubernetes on them.</summary>
+    [Setting("How Kubernetes is set up on the nodes.")]
+    public required KubernetesSettings Kubernetes { get; init; }
 
     /// <summary>Calico.</summary>
     [Setting("How Calico runs. The addresses and the sessions come from network, bgp, leaves and nodes.")]

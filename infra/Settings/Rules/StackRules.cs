@@ -1,5 +1,7 @@
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Compute;
 using CalicoAci.Infra.Settings.Fabric.Rules;
+using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.Rules;
 
@@ -28,6 +30,8 @@ public static class StackRules
         new FabricBgpRule(),
         new FabricPathsRule(),
         new OutsideConnectionRule(),
+        new MachinesRule(),
+        new KubernetesRule(),
     ];
 
     /// <summary>Checks every rule.</summary>

@@ -27,7 +27,12 @@ internal sealed class SampleStack
           "nodes": {
             "controlPlane": { "count": 3, "racks": ["r1"], "firstAddress": ["192.168.2.11"] },
             "workers": { "worker": { "count": 3, "racks": ["r1"], "firstAddress": ["192.168.2.21"] } }
-          }
+          },
+          "compute": {
+            "vsphere": { "datacenter": "dc1", "cluster": "compute", "datastore": "datastore1", "template": "ubuntu", "network": "vlan310" },
+            "ssh": { "authorizedKeys": ["ssh-ed25519 AAAAC3Nz admin"] }
+          },
+          "kubernetes": { "version": "1.36.4" }
         }
         """)!.AsObject();
 

@@ -1,0 +1,114 @@
+using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Infra.Settings.Binding;
+
+namespace CalicoAci.Infra.Settings.Kubernetes;
+
+/// <summary>How Kubernetes is set up.</summary>
+[Setting("How Kubernetes is set up on the nodes.")]
+public sealed record KubernetesSettings : ISettingsRules
+{
+    /// <summary>The version.</summary>
+    [Setting("The version of Kubernetes, with patch level. Changing it upgrades the cluster: one minor version at a time, never down.", Pattern = @"v?[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}", PatternHint = "a version such as 1.36.4", Example = "1.36.4")]
+    public required string Version { get; init; }
+
+    /// <summary>The initial control-plane node.</summary>
+    [Setting("The control-plane node that initialises the cluster and lets others join; the first one if it is not given. Name another one before that node is replaced.")]
+    public string? InitialControlPlane { get; init; }
+
+    /// <summary>The container runtime.</summary>
+    [Setting("What runs the containers.")]
+    public ContainerRuntime ContainerRuntime { get; init; } = ContainerRuntime.Containerd;
+
+    /// <summary>The version of containerd.</summary>
+    [Setting("The major and minor version of containerd. CRI-O has that of Kubernetes.", Pattern = @"2\.[0-9]{1,2}", PatternHint = "a version of containerd 2 such as 2.2")]
+    public string ContainerdVersion { get; init; } = "2.2";
+
+    /// <summary>The load balancer.</summary>
+    [Setting("The load balancer in front of the API servers.")]
+    public LoadBalancerSettings LoadBalancer { get; init; } = new();
+
+    /// <summary>kube-proxy.</summary>
+    [Setting("How kube-proxy works; 'none' with Calico's eBPF data plane.")]
+    public KubeProxyMode KubeProxy { get; init; } = KubeProxyMode.Iptables;
+
+    /// <summary>The domain of services.</summary>
+    [Setting("The domain of services.", Pattern = @"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", PatternHint = "a lower-case DNS domain")]
+    public string ServiceDomain { get; init; } = "cluster.local";
+
+    /// <summary>A name for the API.</summary>
+    [Setting("A DNS name for the API's virtual address; nodes and users then use it. It cannot be changed later.", Pattern = @"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+", PatternHint = "a lower-case DNS name")]
+    public string? ApiServerName { get; init; }
+
+    /// <summary>Names in the API's certificate.</summary>
+    [Setting("Names and addresses that the API's certificate is good for, besides nodes and virtual address.")]
+    public IReadOnlyList<string> CertificateNames { get; init; } = [];
+
+    /// <summary>The most pods of a node.</summary>
+    [Setting("The most pods of a node.", Minimum = 10, Maximum = 1024)]
+    public int MaxPods { get; init; } = 110;
+
+    /// <summary>Reserved for the system.</summary>
+    [Setting("What the kubelet keeps free for the operating system, by resource.", Example = "{ cpu: 250m, memory: 500Mi }")]
+    public IReadOnlyDictionary<string, string> SystemReserved { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Reserved for Kubernetes.</summary>
+    [Setting("What the kubelet keeps free for itself and the container runtime, by resource.")]
+    public IReadOnlyDictionary<string, string> KubeReserved { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Feature gates.</summary>
+    [Setting("Feature gates of all components.")]
+    public IReadOnlyDictionary<string, bool> FeatureGates { get; init; } = new Dictionary<string, bool>();
+
+    /// <summary>Extra arguments.</summary>
+    [Setting("Extra arguments of the components.")]
+    public ExtraArgumentsSettings ExtraArguments { get; init; } = new();
+
+    /// <summary>The audit policy.</summary>
+    [Setting("The audit policy of the API servers as YAML text; without one nothing is audited.")]
+    public string? AuditPolicy { get; init; }
+
+    /// <summary>Patches.</summary>
+    [Setting("kubeadm's patches by file name, such as kube-apiserver+merge.yaml.")]
+    public IReadOnlyDictionary<string, string> Patches { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The image repository.</summary>
+    [Setting("Where the control plane's images come from instead of registry.k8s.io.")]
+    public string? ImageRepository { get; init; }
+
+    /// <summary>Registry mirrors.</summary>
+    [Setting("Mirrors of image registries: the URLs that are tried before the registry itself.", Example = "{ docker.io: [https://mirror.example.net] }")]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> RegistryMirrors { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Package repositories.</summary>
+    [Setting("Package repositories instead of the public ones.")]
+    public RepositoriesSettings Repositories { get; init; } = new();
+
+    /// <summary>The time to drain a node.</summary>
+    [Setting("How long a node may take to give up its pods when it is removed or upgraded.", Minimum = 0, Maximum = 3600, Unit = "s")]
+    public int DrainSeconds { get; init; } = 300;
+
+    /// <inheritdoc/>
+    public void Validate(string path, SettingsErrors errors)
+    {
+        if (KubernetesVersion.TryParse(Version, out KubernetesVersion? version) && version.CompareTo(KubernetesVersion.Oldest) < 0)
+        {
+            errors.Add($"{path}.version", $"found {version}; must be {KubernetesVersion.Oldest.MinorText} or later, because older versions do not read kubeadm.k8s.io/v1beta4", "CA320");
+        }
+
+        foreach (string file in Patches.Keys.Where(file => !PatchFile.IsValid(file)))
+        {
+            errors.Add(SettingNames.MemberPath($"{path}.patches", file), $"is not a file name that kubeadm reads; it must be {PatchFile.Hint}", "CA321");
+        }
+
+        foreach ((string registry, IReadOnlyList<string> mirrors) in RegistryMirrors)
+        {
+            foreach ((int index, string mirror) in mirrors.Index())
+            {
+                if (!Uri.TryCreate(mirror, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0)
+                {
+                    errors.Add($"{SettingNames.MemberPath($"{path}.registryMirrors", registry)}[{index}]", $"found '{mirror}'; must be a URL without user and password, such as https://mirror.example.net", "CA322");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Compute;
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings;
+using CalicoAci.Infra.Settings.Compute;
+
+namespace CalicoAci.Infra.Wiring;
+
+/// <summary>Makes the VMs from the settings.</summary>
+public static class ComputeWiring
+{
+    /// <summary>Creates the VMs of the pools in vSphere; null if there are none.</summary>
+    /// <param name="plan">The checked settings.</param>
+    /// <param name="nodes">What <see cref="BootstrapWiring.PlanNodes"/> made.</param>
+    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes)
+    {
+        NodeSystemOptions system = BootstrapWiring.NodeSystem(plan.Settings);
+        List<VirtualMachinePlan> machines =
+        [
+            .. nodes.Where(node => node.Node.Compute == ComputeKind.Vsphere).Select(node => new VirtualMachinePlan(
+                node.Node,
+                Size(plan.Settings.Compute, node.Node),
+                FirstBoot.Metadata(node).ToMetadata(),
+                FirstBoot.UserData(node, system).ToUserData())),
+        ];
+        return machines.Count == 0
+            ? null
+            : new VirtualMachines($"{plan.Topology.ClusterName}-vms", new VirtualMachinesArgs { Placement = Placement(plan), Machines = machines });
+    }
+
+    private static MachineSize Size(ComputeSettings compute, ClusterNode node)
+    {
+        string name = node.Size ?? (node.Role == NodeRole.ControlPlane ? "control-plane" : "worker");
+        SizeSettings size = compute.Sizes.GetValueOrDefault(name) ?? new();
+        return new(size.Cpus, size.MemoryMiB, size.DiskGiB);
+    }
+
+    private static VSphereOptions Placement(StackPlan plan)
+    {
+        VSphereSettings vsphere = plan.Settings.Compute.Vsphere!;
+        ClusterTopology topology = plan.Topology;
+        return new()
+        {
+            Datacenter = vsphere.Datacenter,
+            Cluster = vsphere.Cluster,
+            ResourcePool = vsphere.ResourcePool,
+            Datastore = vsphere.Datastore,
+            Folder = vsphere.Folder ?? topology.ClusterName,
+            Template = vsphere.Template,
+            LinkedClone = vsphere.LinkedClone,
+            Network = vsphere.Network,
+            PortGroup = vsphere.PortGroup is { } group
+                ? new(group.Switch, group.Name ?? string.Create(CultureInfo.InvariantCulture, $"{topology.ClusterName}-vlan-{topology.Vlan}"), topology.Vlan)
+                : null,
+            CpuHotAdd = vsphere.CpuHotAdd,
+            MemoryHotAdd = vsphere.MemoryHotAdd,
+            StrictAntiAffinity = vsphere.StrictAntiAffinity,
+            RackHosts = vsphere.RackHosts,
+            StrictRackAffinity = vsphere.StrictRackAffinity,
+            UserDataEncoding = vsphere.UserDataEncoding,
+        };
+    }
+}
