@@ -39,7 +39,10 @@ public sealed partial class Deployment
         }
         catch (RpcException e)
         {
-            var failure = new ResourceException($"{resource.Describe()} could not be registered: {DescribeRpc(e)}", resource, hideStack: true);
+            var failure = new ResourceException($"{resource.Describe()} could not be registered: {DescribeRpc(e)}", resource, hideStack: true)
+            {
+                IsShutdown = e.StatusCode is StatusCode.Unavailable or StatusCode.Cancelled,
+            };
             resource.State!.Fail(failure);
             throw failure;
         }
@@ -61,7 +64,7 @@ public sealed partial class Deployment
         }
     }
 
-    private static string DescribeRpc(RpcException e) => e.StatusCode == StatusCode.Unknown ? e.Message : $"{e.Message} ({e.StatusCode})";
+    private static string DescribeRpc(RpcException e) => e.StatusCode == StatusCode.Unknown ? e.Detail : e.Message;
 
     private async Task<ResourceState> RegisterAsync(
         Resource resource, bool custom, bool remote, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)

@@ -81,7 +81,7 @@ public sealed partial class Deployment
         return await deployment.RunProgramAsync(makeStack).ConfigureAwait(false);
     }
 
-    private async Task<int> RunProgramAsync(Action makeStack)
+    internal async Task<int> RunProgramAsync(Action makeStack)
     {
         try
         {

@@ -20,13 +20,12 @@ internal sealed class EngineLog(IEngine engine, TaskRunner runner)
         }
     }
 
-    /// <summary>Sends an error as the program ends: it waits for no resource any more.</summary>
-    public async Task WriteFinalErrorAsync(string message, Resource? resource)
+    /// <summary>Sends a message as the program ends: it waits for no resource any more.</summary>
+    public async Task WriteFinalAsync(LogSeverity severity, string message, Resource? resource)
     {
-        HasErrors = true;
         await Task.WhenAny(_last, Task.Delay(TimeSpan.FromSeconds(1))).ConfigureAwait(false);
         var urn = resource?.Urn is { DataTask: { IsCompletedSuccessfully: true } known } ? known.Result.Value : "";
-        await engine.LogAsync(new LogRequest { Severity = LogSeverity.Error, Message = message, Urn = urn ?? "" }).ConfigureAwait(false);
+        await engine.LogAsync(new LogRequest { Severity = severity, Message = message, Urn = urn ?? "" }).ConfigureAwait(false);
     }
 
     private async Task SendAsync(Task previous, LogSeverity severity, string message, Resource? resource, int streamId, bool ephemeral)

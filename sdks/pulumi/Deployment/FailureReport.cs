@@ -1,4 +1,5 @@
 using Pulumi.Protocol;
+using Pulumirpc;
 
 namespace Pulumi;
 
@@ -11,9 +12,10 @@ internal static class FailureReport
         foreach (var failure in failures)
         {
             var (message, resource) = Describe(failure);
+            var severity = failure is ResourceException { IsShutdown: true } ? LogSeverity.Info : LogSeverity.Error;
             try
             {
-                await log.WriteFinalErrorAsync(message, resource).ConfigureAwait(false);
+                await log.WriteFinalAsync(severity, message, resource).ConfigureAwait(false);
             }
             catch (Exception e) when (e is RpcException or OperationCanceledException)
             {

@@ -9,7 +9,9 @@ internal sealed class TaskRunner
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly HashSet<Exception> _failures = new(ReferenceEqualityComparer.Instance);
-    private int _open;
+
+    /// <summary>Counts one more than the open tasks until <see cref="WaitAsync"/>, since the program itself may still start some.</summary>
+    private int _open = 1;
 
     public void Track(Task task)
     {
@@ -27,17 +29,15 @@ internal sealed class TaskRunner
             TaskScheduler.Default);
     }
 
-    /// <summary>Waits until all work is done. Work must have been tracked before this call, or by other tracked work.</summary>
-    /// <returns>The failures, in the order in which they happened.</returns>
+    /// <summary>Waits until all work is done. From this call on, only tracked work may start more. Call it once.</summary>
+    /// <returns>The failures.</returns>
     public async Task<IReadOnlyList<Exception>> WaitAsync()
     {
-        if (Volatile.Read(ref _open) > 0)
+        Release();
+        await Task.WhenAny(_idle.Task, _failed.Task).ConfigureAwait(false);
+        if (_failed.Task.IsCompleted)
         {
-            await Task.WhenAny(_idle.Task, _failed.Task).ConfigureAwait(false);
-            if (_failed.Task.IsCompleted)
-            {
-                await Task.WhenAny(_idle.Task, Task.Delay(s_grace)).ConfigureAwait(false);
-            }
+            await Task.WhenAny(_idle.Task, Task.Delay(s_grace)).ConfigureAwait(false);
         }
 
         lock (_failures)
@@ -67,6 +67,11 @@ internal sealed class TaskRunner
             _failed.TrySetResult();
         }
 
+        Release();
+    }
+
+    private void Release()
+    {
         if (Interlocked.Decrement(ref _open) == 0)
         {
             _idle.TrySetResult();

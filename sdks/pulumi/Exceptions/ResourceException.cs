@@ -6,4 +6,7 @@ public class ResourceException(string message, Resource? resource, bool hideStac
     internal Resource? Resource { get; } = resource;
 
     internal bool HideStack { get; } = hideStack;
+
+    /// <summary>The engine is ending, for a reason that it has told the user already.</summary>
+    internal bool IsShutdown { get; init; }
 }

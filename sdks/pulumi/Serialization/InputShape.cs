@@ -41,7 +41,7 @@ internal sealed class InputShape
     public static InputShape Of(Type type) => s_shapes.GetOrAdd(type, static t => new InputShape(t));
 
     /// <summary>All inputs with their values, null for those that have none.</summary>
-    /// <exception cref="ArgumentException">Required inputs have no value.</exception>
+    /// <exception cref="RunException">Required inputs have no value.</exception>
     public KeyValuePair<string, object?>[] Read(InputArgs args)
     {
         var inputs = new KeyValuePair<string, object?>[_properties.Length];
@@ -60,7 +60,7 @@ internal sealed class InputShape
 
         return missing is null
             ? inputs
-            : throw new ArgumentException($"{_type.FullName} lacks a value for {string.Join(", ", missing)}, which must be set.");
+            : throw new RunException($"{_type.FullName} lacks a value for {string.Join(", ", missing)}, which must be set.");
     }
 
     private sealed class FieldReader(FieldInfo field) : PropertyReader
