@@ -16,11 +16,12 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
 
     private readonly ClusterTopology _topology = args.Topology;
     private readonly L3OutOptions _l3Out = args.L3Out;
+    private readonly HashSet<string> _subnetPeerPaths = CoveringPaths(args.L3Out.Paths);
 
     /// <summary>Adds the SVI of a family, and returns the leaf addresses and the gateways that exist once it is there.</summary>
     public IEnumerable<SviAddresses> Add(AddressFamily family, Output<string> interfaceProfileDn) => _l3Out.Paths.Count == 0
         ? _topology.AnchorLeaves.Select(leaf => AddFloating(leaf, family, interfaceProfileDn)).ToList()
-        : _l3Out.Paths.SelectMany((path, index) => AddPath(path, index, family, interfaceProfileDn)).ToList();
+        : _l3Out.Paths.SelectMany(path => AddPath(path, family, interfaceProfileDn)).ToList();
 
     private SviAddresses AddFloating(AnchorLeaf leaf, AddressFamily family, Output<string> interfaceProfileDn)
     {
@@ -63,7 +64,7 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
         return path;
     }
 
-    private IEnumerable<SviAddresses> AddPath(SviPath path, int index, AddressFamily family, Output<string> interfaceProfileDn)
+    private IEnumerable<SviAddresses> AddPath(SviPath path, AddressFamily family, Output<string> interfaceProfileDn)
     {
         NodeSubnet subnet = _topology.NodeSubnetOf(family);
         string name = $"{component}-path-{path.Name}{family.Suffix()}";
@@ -83,7 +84,7 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
         }
 
         var svi = new Aci.L3outPathAttachment(name, attachment, child);
-        peers.Add(name, svi.Id, family, PeersOf(path, index));
+        peers.Add(name, svi.Id, family, PeersOf(path));
         return path.IsVpc
             ? path.Leaves.Order().Select((leaf, side) => AddMember(name, svi.Id, leaf, side == 0 ? "A" : "B", subnet)).ToList()
             : [new SviAddresses(svi.Addr, Secondary($"{name}-secondary", svi.Id, subnet))];
@@ -114,14 +115,21 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
         child).Addr;
 
     /// <summary>
-    /// All paths of a leaf carry one SVI. A peer that is a subnet is therefore configured once a leaf, on the first path
-    /// of that leaf; a peer that is a node is configured on the path of the node.
+    /// All paths of a leaf carry one SVI. A peer that is a subnet is therefore configured once a leaf; a peer that is a node
+    /// is configured on the path of the node.
     /// </summary>
-    private IEnumerable<ClusterNode> PeersOf(SviPath path, int index) => _topology.AsScheme == AsScheme.PerNode
+    private IEnumerable<ClusterNode> PeersOf(SviPath path) => _topology.AsScheme == AsScheme.PerNode
         ? _topology.Nodes.Where(node => path.Nodes.Contains(node.Name))
-        : _l3Out.Paths.Take(index).Any(earlier => earlier.Leaves.Intersect(path.Leaves).Any())
-            ? []
-            : _topology.Nodes.Where(node => node.Rack == AnchorOf(path.Leaves[0]).Rack);
+        : _subnetPeerPaths.Contains(path.Name)
+            ? _topology.Nodes.Where(node => node.Rack == AnchorOf(path.Leaves[0]).Rack)
+            : [];
+
+    /// <summary>The first paths that cover all leaves: vPCs before single ports, because a vPC covers both of its leaves at once.</summary>
+    private static HashSet<string> CoveringPaths(IEnumerable<SviPath> paths)
+    {
+        var covered = new HashSet<int>();
+        return [.. paths.OrderByDescending(path => path.IsVpc).Where(path => path.Leaves.Count(covered.Add) > 0).Select(path => path.Name)];
+    }
 
     private AnchorLeaf AnchorOf(int leaf) => _topology.AnchorLeaves.FirstOrDefault(anchor => anchor.NodeId == leaf)
         ?? throw new ArgumentException($"Leaf {leaf} of a path is not an anchor leaf.");

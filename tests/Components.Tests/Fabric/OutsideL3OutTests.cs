@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Net;
+using CalicoAci.Components.Fabric;
+using CalicoAci.Components.Fabric.Security;
+using CalicoAci.Components.Fabric.Transit;
+using CalicoAci.Components.Model;
+using Pulumi;
+using static CalicoAci.Components.Tests.Fabric.FloatingL3OutTests;
+using Aci = Pulumi.Aci;
+
+namespace CalicoAci.Components.Tests.Fabric;
+
+public sealed class OutsideL3OutTests
+{
+    private static readonly OutsideOptions Outside = new()
+    {
+        Name = "L3O_EXTERNAL",
+        PolicyPrefix = "dev-outside",
+        Leaves = [new BorderLeaf(1, 201, IPAddress.Parse("10.255.0.201"))],
+        Interfaces = [SubInterface("router-1", "10.100.0.1/30", "2001:db8:100::1/64")],
+        Ospf = new OspfOptions { Area = "0.0.0.108", Authentication = OspfAuthentication.Md5 },
+        ExternalEpgs = [new ExternalEpgOptions("EPG_DEFAULT", [new ExternalSubnet("default", Cidr.Parse("0.0.0.0/0"), [SubnetScope.ImportSecurity], [])], [], [])],
+    };
+
+    [Test]
+    public async Task OspfRunsOnTheInterfacesOfBothFamilies()
+    {
+        FabricRun run = await Run(Outside);
+
+        Assert.That(run["dev-outside"]["enforceRtctrls"], Is.EqualTo(List("export")));
+        Assert.That(run["dev-outside"]["relationL3extRsL3DomAtt"], Is.EqualTo("uni/l3dom-l3"));
+        Assert.That(run["dev-outside-ospf"], Is.EquivalentTo(Inputs(
+            ("l3OutsideDn", "uni/tn-dev/out-L3O_EXTERNAL"),
+            ("areaId", "0.0.0.108"),
+            ("areaType", "regular"),
+            ("areaCost", "1"))));
+        Assert.That(run["dev-outside-ospf-interfaces"]["nwT"], Is.EqualTo("p2p"));
+        Assert.That(run.OfType("L3outOspfInterfaceProfile").Select(profile => profile.Inputs["logicalInterfaceProfileDn"]), Is.EquivalentTo(new[]
+        {
+            "uni/tn-dev/out-L3O_EXTERNAL/lnodep-dev-outside-border/lifp-dev-outside-interfaces",
+            "uni/tn-dev/out-L3O_EXTERNAL/lnodep-dev-outside-border/lifp-dev-outside-interfaces-ipv6",
+        }));
+        Assert.That(run["dev-outside-router-1"], Is.EquivalentTo(Inputs(
+            ("logicalInterfaceProfileDn", "uni/tn-dev/out-L3O_EXTERNAL/lnodep-dev-outside-border/lifp-dev-outside-interfaces"),
+            ("targetDn", "topology/pod-1/paths-201/pathep-[eth1/40]"),
+            ("ifInstT", "sub-interface"),
+            ("encap", "vlan-108"),
+            ("addr", "10.100.0.1/30"),
+            ("mtu", "9000"))));
+        Assert.That(run["dev-outside-router-1-ipv6"]["addr"], Is.EqualTo("2001:db8:100::1/64"));
+        Assert.That(run["dev-outside-EPG_DEFAULT-default"]["scopes"], Is.EqualTo(List("import-security")));
+    }
+
+    [Test]
+    public async Task TheOspfKeyIsASecret()
+    {
+        FabricRun run = await Run(Outside);
+
+        Aci.L3outOspfInterfaceProfile[] profiles = [.. run.Resources.OfType<Aci.L3outOspfInterfaceProfile>()];
+        Assert.That(profiles, Has.Length.EqualTo(2));
+        foreach (Aci.L3outOspfInterfaceProfile profile in profiles)
+        {
+            Assert.That(await FabricRun.ValueOf(profile.AuthKey!), Is.EqualTo("ospf-key"));
+        }
+    }
+
+    [Test]
+    public async Task WithoutAuthenticationNoKeyIsGiven()
+    {
+        FabricRun run = await Run(Outside with { Ospf = Outside.Ospf! with { Authentication = OspfAuthentication.None, NetworkType = OspfNetworkType.Broadcast, IgnoreMtu = true } });
+
+        Assert.That(run.OfType("L3outOspfInterfaceProfile").Select(profile => profile.Inputs.ContainsKey("authKey")), Has.None.True);
+        Assert.That(run["dev-outside-ospf-interfaces"]["nwT"], Is.EqualTo("bcast"));
+        Assert.That(run["dev-outside-ospf-interfaces"]["ctrls"], Is.EqualTo(List("mtu-ignore")));
+    }
+
+    [Test]
+    public async Task AVpcSviHasMembersAndSharedAddresses()
+    {
+        var vpc = new OutsideInterface(
+            "core",
+            InterfaceKind.Svi,
+            1,
+            [new LeafInterface(202, [Address("10.100.1.2/29")]), new LeafInterface(201, [Address("10.100.1.1/29")])],
+            "VPC_CORE",
+            901,
+            [Address("10.100.1.3/29")],
+            1500);
+
+        FabricRun run = await Run(Outside with { Interfaces = [vpc] });
+
+        Assert.That(run["dev-outside-core"]["targetDn"], Is.EqualTo("topology/pod-1/protpaths-201-202/pathep-[VPC_CORE]"));
+        Assert.That(run["dev-outside-core"]["ifInstT"], Is.EqualTo("ext-svi"));
+        Assert.That(run["dev-outside-core"], Does.Not.ContainKey("addr"));
+        Assert.That(run["dev-outside-core-a"]["addr"], Is.EqualTo("10.100.1.1/29"));
+        Assert.That(run["dev-outside-core-b"]["addr"], Is.EqualTo("10.100.1.2/29"));
+        Assert.That(run.OfType("L3outPathAttachmentSecondaryIp").Select(address => address.Inputs["l3outPathAttachmentDn"]), Is.EquivalentTo(new[]
+        {
+            "uni/tn-dev/out-L3O_EXTERNAL/lnodep-dev-outside-border/lifp-dev-outside-interfaces/rspathL3OutAtt-[topology/pod-1/protpaths-201-202/pathep-[VPC_CORE]]/mem-A",
+            "uni/tn-dev/out-L3O_EXTERNAL/lnodep-dev-outside-border/lifp-dev-outside-interfaces/rspathL3OutAtt-[topology/pod-1/protpaths-201-202/pathep-[VPC_CORE]]/mem-B",
+        }));
+    }
+
+    [Test]
+    public async Task BgpPeersAreOnTheirInterfaceOrOnTheLoopbacks()
+    {
+        FabricRun run = await Run(Outside with
+        {
+            Protocol = OutsideProtocol.Bgp,
+            Ospf = null,
+            BgpPeers =
+            [
+                new OutsideBgpPeer(IPAddress.Parse("10.100.0.2"), 65200),
+                new OutsideBgpPeer(IPAddress.Parse("2001:db8:100::2"), 65200),
+                new OutsideBgpPeer(IPAddress.Parse("10.255.9.9"), 65201, 3),
+            ],
+        });
+
+        Assert.That(run["dev-outside-bgp"]["l3OutsideDn"], Is.EqualTo("uni/tn-dev/out-L3O_EXTERNAL"));
+        Assert.That(run["dev-outside-router-1-peer-10.100.0.2"]["parentDn"], Does.EndWith("/lifp-dev-outside-interfaces/rspathL3OutAtt-[topology/pod-1/paths-201/pathep-[eth1/40]]"));
+        Assert.That(run["dev-outside-router-1-peer-2001-db8-100--2"]["parentDn"], Does.Contain("/lifp-dev-outside-interfaces-ipv6/"));
+        Assert.That(run["dev-outside-peer-10.255.9.9"]["parentDn"], Is.EqualTo("uni/tn-dev/out-L3O_EXTERNAL/lnodep-dev-outside-border"));
+        Assert.That(run["dev-outside-peer-10.255.9.9"]["ttl"], Is.EqualTo("3"));
+        Assert.That(run.OfType("L3outOspfExternalPolicy"), Is.Empty);
+    }
+
+    [Test]
+    public async Task StaticRoutesAreOnEveryBorderLeaf()
+    {
+        FabricRun run = await Run(Outside with
+        {
+            Protocol = OutsideProtocol.Static,
+            Ospf = null,
+            StaticRoutes = [new StaticRoute(Cidr.Parse("0.0.0.0/0"), [IPAddress.Parse("10.100.0.2")], 5)],
+        });
+
+        ImmutableDictionary<string, object> route = run["dev-outside-node-201-route-0.0.0.0-0"];
+        Assert.That(route["dn"], Is.EqualTo("uni/tn-dev/out-L3O_EXTERNAL/lnodep-dev-outside-border/rsnodeL3OutAtt-[topology/pod-1/node-201]/rt-[0.0.0.0/0]"));
+        Assert.That(route["className"], Is.EqualTo("ipRouteP"));
+        Assert.That(route["content"], Is.EquivalentTo(Inputs(("ip", "0.0.0.0/0"), ("pref", "5"))));
+        var hop = (ImmutableDictionary<string, object>)((ImmutableArray<object>)route["children"]).Single();
+        Assert.That(hop["rn"], Is.EqualTo("nh-[10.100.0.2]"));
+        Assert.That(hop["content"], Is.EquivalentTo(Inputs(("nhAddr", "10.100.0.2"), ("type", "prefix"))));
+    }
+
+    [Test]
+    public async Task ADomainOfItsOwnIsCreatedOrLookedUp()
+    {
+        FabricRun created = await Run(Outside with { L3Domain = new FabricObject("outside") });
+        FabricRun reused = await Run(Outside with { L3Domain = new FabricObject("outside", Reuse: true) });
+
+        Assert.That(created["dev-outside-l3-domain"]["relationInfraRsVlanNs"], Is.EqualTo("uni/infra/vlanns-[vlans]-static"));
+        Assert.That(reused.OfType("L3DomainProfile"), Is.Empty);
+        Assert.That(reused.Called.Single().Token, Is.EqualTo("aci:index/getL3DomainProfile:getL3DomainProfile"));
+        Assert.That(reused["dev-outside"]["relationL3extRsL3DomAtt"], Is.EqualTo("uni/l3dom-outside"));
+    }
+
+    private static OutsideInterface SubInterface(string name, params string[] addresses) => new(
+        name, InterfaceKind.SubInterface, 1, [new LeafInterface(201, [.. addresses.Select(Address)])], "eth1/40", 108, [], 9000);
+
+    private static InterfaceAddress Address(string text) => InterfaceAddress.TryParse(text, out InterfaceAddress address) ? address : throw new FormatException(text);
+
+    private static Task<FabricRun> Run(OutsideOptions outside) => FabricRun.Of(() => _ = new OutsideL3Out(
+        "dev-outside",
+        new OutsideL3OutArgs
+        {
+            Outside = outside,
+            TenantDn = "uni/tn-dev",
+            VrfDn = "uni/tn-dev/ctx-vrf",
+            L3DomainDn = "uni/l3dom-l3",
+            VlanPoolDn = "uni/infra/vlanns-[vlans]-static",
+            ContractNames = new Dictionary<string, Output<string>>(),
+            OspfKey = "ospf-key",
+        }));
+}
