@@ -36,9 +36,21 @@ internal sealed class BgpPeers(FloatingL3OutArgs args, Output<string> prefixLimi
             Weight = ApicText.Number(_bgp.Weight),
             RelationBgpRsPeerPfxPol = prefixLimitDn,
         };
-        AddAll(profile.Ctrls, Controls());
-        AddAll(profile.PeerCtrls, PeerControls());
-        AddAll(profile.PrivateASctrls, _bgp.PrivateAs.Order().Select(ApicText.Of));
+        if (Controls() is { Count: > 0 } controls)
+        {
+            profile.Ctrls = controls;
+        }
+
+        if (PeerControls() is { Count: > 0 } peerControls)
+        {
+            profile.PeerCtrls = peerControls;
+        }
+
+        if (_bgp.PrivateAs.Count > 0)
+        {
+            profile.PrivateASctrls = _bgp.PrivateAs.Order().Select(ApicText.Of).ToList();
+        }
+
         if (_topology.LocalAsn is { } localAsn)
         {
             profile.LocalAsn = ApicText.Number(localAsn);
@@ -53,7 +65,7 @@ internal sealed class BgpPeers(FloatingL3OutArgs args, Output<string> prefixLimi
         return profile;
     }
 
-    private IEnumerable<string> Controls() => Chosen(
+    private List<string> Controls() => Chosen(
         ("allow-self-as", _bgp.AllowSelfAs),
         ("as-override", _bgp.AsOverride),
         ("dis-peer-as-check", _bgp.DisablePeerAsCheck),
@@ -61,18 +73,10 @@ internal sealed class BgpPeers(FloatingL3OutArgs args, Output<string> prefixLimi
         ("send-com", _bgp.SendCommunity),
         ("send-ext-com", _bgp.SendExtendedCommunity));
 
-    private IEnumerable<string> PeerControls() => Chosen(
+    private List<string> PeerControls() => Chosen(
         ("bfd", _bgp.Bfd is not null),
         ("dis-conn-check", _bgp.DisableConnectedCheck));
 
-    private static IEnumerable<string> Chosen(params (string Control, bool IsChosen)[] controls) =>
-        controls.Where(control => control.IsChosen).Select(control => control.Control);
-
-    private static void AddAll(InputList<string> list, IEnumerable<string> values)
-    {
-        foreach (string value in values)
-        {
-            list.Add(value);
-        }
-    }
+    private static List<string> Chosen(params (string Control, bool IsChosen)[] controls) =>
+        [.. controls.Where(control => control.IsChosen).Select(control => control.Control)];
 }

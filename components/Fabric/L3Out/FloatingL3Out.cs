@@ -29,10 +29,6 @@ public sealed class FloatingL3Out : ComponentResource
     [Output]
     public Output<ImmutableArray<string>> Gateways { get; private set; }
 
-    /// <summary>Leaves, nodes, subnets and sessions as plain values, for pictures and tables.</summary>
-    [Output]
-    public Output<ImmutableDictionary<string, object?>> Topology { get; private set; }
-
     /// <summary>Creates an L3Out.</summary>
     public FloatingL3Out(string name, FloatingL3OutArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -53,14 +49,12 @@ public sealed class FloatingL3Out : ComponentResource
         PeerAddresses = Addresses(addresses.Select(svi => svi.Primary));
         Gateways = Addresses(addresses.Select(svi => svi.Gateway));
 
-        Topology = Output.Create(TopologyOutput.Of(args.Topology));
-
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["dn"] = Dn,
             ["peerAddresses"] = PeerAddresses,
             ["gateways"] = Gateways,
-            ["topology"] = Topology,
+            ["topology"] = TopologyOutput.Of(args.Topology),
         });
     }
 

@@ -44,17 +44,24 @@ public sealed class ExternalEpgs : ComponentResource
         new Aci.BgpRouteSummarizationArgs { TenantDn = _args.TenantDn, Name = $"{_args.PolicyPrefix}-summary" },
         Child).Id;
 
-    private void AddVzAny(VzAnyOptions any) => _ = new Aci.Any(
-        $"{_name}-any",
-        new Aci.AnyArgs
+    private void AddVzAny(VzAnyOptions any)
+    {
+        var args = new Aci.AnyArgs
         {
             ParentDn = _args.VrfDn,
             Name = any.Name,
             PreferredGroupMember = ApicText.Enabled(any.PreferredGroup),
-            RelationToProviderContracts =
-                [.. any.Provides.Select(contract => new Aci.Inputs.AnyRelationToProviderContractArgs { ContractName = _args.ContractNames[contract] })],
-            RelationToConsumerContracts =
-                [.. any.Consumes.Select(contract => new Aci.Inputs.AnyRelationToConsumerContractArgs { ContractName = _args.ContractNames[contract] })],
-        },
-        Child);
+        };
+        foreach (string contract in any.Provides)
+        {
+            args.RelationToProviderContracts.Add(new Aci.Inputs.AnyRelationToProviderContractArgs { ContractName = _args.ContractNames[contract] });
+        }
+
+        foreach (string contract in any.Consumes)
+        {
+            args.RelationToConsumerContracts.Add(new Aci.Inputs.AnyRelationToConsumerContractArgs { ContractName = _args.ContractNames[contract] });
+        }
+
+        _ = new Aci.Any($"{_name}-any", args, Child);
+    }
 }

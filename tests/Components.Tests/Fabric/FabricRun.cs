@@ -11,6 +11,7 @@ internal sealed class FabricRun
 {
     private readonly ConcurrentQueue<MockResourceArgs> _created = new();
     private readonly ConcurrentQueue<MockCallArgs> _called = new();
+    private readonly ConcurrentDictionary<string, ImmutableDictionary<string, Output<object?>>> _registered = new(StringComparer.Ordinal);
 
     private FabricRun()
     {
@@ -34,6 +35,9 @@ internal sealed class FabricRun
             .ReturnsAsync((MockResourceArgs args) => ($"{args.Name}-id", args.Inputs));
         mocks.Setup(mock => mock.CallAsync(It.Is<MockCallArgs>(args => FabricDns.Knows(args.Token))))
             .ReturnsAsync((MockCallArgs args) => run.Call(args));
+        mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>()))
+            .Callback((MockRegisterResourceOutputsRequest request) => run._registered[request.Urn.Split("::")[^1]] = request.Outputs)
+            .Returns(Task.CompletedTask);
         run.Resources = await Deployment.TestAsync(mocks.Object, new TestOptions { IsPreview = false }, create);
         return run;
     }
@@ -53,6 +57,9 @@ internal sealed class FabricRun
 
     public ImmutableDictionary<string, object> this[string name] => Created
         .Single(resource => resource.Name == name && resource.Type!.StartsWith("aci:", StringComparison.Ordinal)).Inputs;
+
+    /// <summary>What a component registered as one of its outputs.</summary>
+    public Task<object?> OutputOf(string component, string output) => ValueOf(_registered[component][output]);
 
     public string DnOf(MockResourceArgs resource) => FabricDns.Of(resource.Type!, resource.Inputs);
 

@@ -103,14 +103,29 @@ public sealed class FloatingL3OutTests
     [Test]
     public async Task PasswordIsASecretEvenWhenItIsGivenInClear()
     {
-        FabricRun run = await Run(Topologies.Dev);
-
-        Aci.BgpPeerConnectivityProfile[] peers = [.. run.Resources.OfType<Aci.BgpPeerConnectivityProfile>()];
-        Assert.That(peers, Has.Length.EqualTo(2));
-        foreach (Aci.BgpPeerConnectivityProfile peer in peers)
+        var passwords = new List<Input<string>>();
+        var options = new ComponentResourceOptions
         {
-            Assert.That(await FabricRun.ValueOf(peer.Password!), Is.EqualTo("s3cret"));
-            Assert.That(await Output.IsSecretAsync(peer.Password!), Is.True);
+            ResourceTransformations =
+            {
+                resource =>
+                {
+                    if (resource.Args is Aci.BgpPeerConnectivityProfileArgs peer)
+                    {
+                        passwords.Add(peer.Password!);
+                    }
+
+                    return null;
+                },
+            },
+        };
+
+        await FabricRun.Of(() => Create(Topologies.Dev, Options(), new BgpPeerOptions(), "uni/phys-phys", lagPolicy: null, options));
+
+        Assert.That(passwords, Has.Count.EqualTo(2));
+        foreach (Input<string> password in passwords)
+        {
+            Assert.That(await Output.IsSecretAsync(password.ToOutput()), Is.True);
         }
     }
 
@@ -271,10 +286,10 @@ public sealed class FloatingL3OutTests
     [Test]
     public async Task TellsTheTopologyForPictures()
     {
-        ImmutableDictionary<string, object?>? topology = null;
-        await FabricRun.Of(() => Create(Topologies.Dev, Options(), new BgpPeerOptions(), "uni/phys-phys", lagPolicy: null).Topology.Apply(value => topology = value));
+        FabricRun run = await Run(Topologies.Dev);
 
-        var leaves = (ImmutableArray<object?>)topology!["leaves"]!;
+        var topology = (ImmutableDictionary<string, object?>)(await run.OutputOf("dev-l3out", "topology"))!;
+        var leaves = (ImmutableArray<object?>)topology["leaves"]!;
         var sessions = (ImmutableArray<object?>)topology["sessions"]!;
         Assert.Multiple(() =>
         {
@@ -319,7 +334,7 @@ public sealed class FloatingL3OutTests
         yield return new TestCaseData(Topologies.PerNode(Topologies.DualStack)).SetName("{m}(PerNodeDualStack)");
     }
 
-    private static FloatingL3Out Create(ClusterTopology topology, L3OutOptions l3Out, BgpPeerOptions bgp, string domain, string? lagPolicy) => new(
+    private static FloatingL3Out Create(ClusterTopology topology, L3OutOptions l3Out, BgpPeerOptions bgp, string domain, string? lagPolicy, ComponentResourceOptions? options = null) => new(
         "dev-l3out",
         new FloatingL3OutArgs
         {
@@ -334,5 +349,6 @@ public sealed class FloatingL3OutTests
             BgpTimersDn = "uni/tn-dev/bgpCtxP-timers",
             BestPathDn = "uni/tn-dev/bestpath-relax",
             Password = "s3cret",
-        });
+        },
+        options);
 }

@@ -54,13 +54,29 @@ public sealed class OutsideL3OutTests
     [Test]
     public async Task TheOspfKeyIsASecret()
     {
-        FabricRun run = await Run(Outside);
-
-        Aci.L3outOspfInterfaceProfile[] profiles = [.. run.Resources.OfType<Aci.L3outOspfInterfaceProfile>()];
-        Assert.That(profiles, Has.Length.EqualTo(2));
-        foreach (Aci.L3outOspfInterfaceProfile profile in profiles)
+        var keys = new List<Input<string>>();
+        var options = new ComponentResourceOptions
         {
-            Assert.That(await FabricRun.ValueOf(profile.AuthKey!), Is.EqualTo("ospf-key"));
+            ResourceTransformations =
+            {
+                resource =>
+                {
+                    if (resource.Args is Aci.L3outOspfInterfaceProfileArgs profile)
+                    {
+                        keys.Add(profile.AuthKey!);
+                    }
+
+                    return null;
+                },
+            },
+        };
+
+        await Run(Outside, options);
+
+        Assert.That(keys, Has.Count.EqualTo(2));
+        foreach (Input<string> key in keys)
+        {
+            Assert.That(await Output.IsSecretAsync(key.ToOutput()), Is.True);
         }
     }
 
@@ -160,7 +176,7 @@ public sealed class OutsideL3OutTests
 
     private static InterfaceAddress Address(string text) => InterfaceAddress.TryParse(text, out InterfaceAddress address) ? address : throw new FormatException(text);
 
-    private static Task<FabricRun> Run(OutsideOptions outside) => FabricRun.Of(() => _ = new OutsideL3Out(
+    private static Task<FabricRun> Run(OutsideOptions outside, ComponentResourceOptions? options = null) => FabricRun.Of(() => _ = new OutsideL3Out(
         "dev-outside",
         new OutsideL3OutArgs
         {
@@ -171,5 +187,6 @@ public sealed class OutsideL3OutTests
             VlanPoolDn = "uni/infra/vlanns-[vlans]-static",
             ContractNames = new Dictionary<string, Output<string>>(),
             OspfKey = "ospf-key",
-        }));
+        },
+        options));
 }

@@ -62,11 +62,11 @@ public sealed class SviPathTests
     }
 
     [Test]
-    public void ALeafThatIsNoAnchorIsRefused()
+    public async Task ALeafThatIsNoAnchorIsRefused()
     {
         SviPath port = new("host", 1, [203], "eth1/10", ["dev-cp-1"]);
 
-        Exception? error = Assert.CatchAsync<Exception>(() => FloatingL3OutTests.Run(Topologies.Dev, FloatingL3OutTests.Options() with { Paths = [port] }));
+        Exception? error = await Assert.CatchAsync<Exception>(() => FloatingL3OutTests.Run(Topologies.Dev, FloatingL3OutTests.Options() with { Paths = [port] }));
 
         Assert.That($"{error}", Does.Contain("Leaf 203 of a path is not an anchor leaf."));
     }
