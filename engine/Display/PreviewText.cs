@@ -166,7 +166,7 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
             int count = result.Changes.Count(c => c.Kind == kind && c.Custom);
             if (count > 0)
             {
-                any |= kind != ChangeKind.Same;
+                any |= kind is not (ChangeKind.Same or ChangeKind.Read);
                 _report.Line("  ", new Span(sign, style), $" {count} {phrase}");
             }
         }

@@ -14,14 +14,17 @@ internal sealed record YamlFile(string Path, YamlMappingNode Root)
     public static YamlFile Load(string path)
     {
         using var reader = new StreamReader(path);
+        var scanner = new Scanner(reader);
         var stream = new YamlStream();
         try
         {
-            stream.Load(reader);
+            stream.Load(new Parser(scanner));
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            throw new EngineException(ExitCodes.BadInput, $"{path}:{e.Start.Line}:{e.Start.Column}: this is not valid YAML: {Explain(e)}", e);
+            // Some errors carry no place; the reader stands at it.
+            Mark place = e is YamlException { Start: { Line: > 1 } or { Column: > 1 } } known ? known.Start : scanner.CurrentPosition;
+            throw new EngineException(ExitCodes.BadInput, $"{path}:{place.Line}:{place.Column}: this is not valid YAML: {Explain(e)}", e);
         }
 
         return stream.Documents.Count == 0
@@ -55,8 +58,13 @@ internal sealed record YamlFile(string Path, YamlMappingNode Root)
         var other => throw Error(other, $"'{key}' must be a text."),
     };
 
-    private static string Explain(YamlException e)
+    private static string Explain(Exception e)
     {
+        if (e is not YamlException)
+        {
+            return "the value before this does not end.";
+        }
+
         string message = e.InnerException?.Message ?? e.Message;
         int end = message.LastIndexOf("): ", StringComparison.Ordinal);
         return message.StartsWith('(') && end >= 0 ? message[(end + 3)..] : message;
