@@ -11,6 +11,9 @@ internal sealed record ChangeTree(ResourceChange Change, List<ChangeTree> Childr
     /// <summary>How many managed resources at and below this one change.</summary>
     public int Count { get; private set; }
 
+    // The place in the order of the deployment: that of the first managed resource at or below this one.
+    private int First { get; set; } = int.MaxValue;
+
     /// <summary>Makes the trees below the stack.</summary>
     /// <param name="changes">All changes.</param>
     /// <param name="all">Whether unchanged resources are shown too.</param>
@@ -19,7 +22,7 @@ internal sealed record ChangeTree(ResourceChange Change, List<ChangeTree> Childr
         var trees = new Dictionary<string, ChangeTree>(StringComparer.Ordinal);
         foreach (ResourceChange change in changes.Where(c => c.Type != Urns.StackType))
         {
-            trees.TryAdd(change.Urn, new ChangeTree(change, []));
+            trees.TryAdd(change.Urn, new ChangeTree(change, []) { First = change.Custom ? trees.Count : int.MaxValue });
         }
 
         var roots = new List<ChangeTree>();
@@ -29,14 +32,21 @@ internal sealed record ChangeTree(ResourceChange Change, List<ChangeTree> Childr
         }
 
         roots.RemoveAll(root => !root.Keep(all));
-        return roots;
+        return Sorted(roots);
     }
 
     private bool Keep(bool all)
     {
         Children.RemoveAll(child => !child.Keep(all));
+        List<ChangeTree> sorted = Sorted(Children);
+        Children.Clear();
+        Children.AddRange(sorted);
+        First = Children.Count > 0 ? Math.Min(First, Children[0].First) : First;
         bool changes = Change.Kind != ChangeKind.Same;
         Count = Children.Sum(child => child.Count) + (Change.Custom && changes ? 1 : 0);
         return all || changes || Children.Count > 0;
     }
+
+    // The order of the changes counts among those that begin with the same one.
+    private static List<ChangeTree> Sorted(List<ChangeTree> trees) => [.. trees.OrderBy(tree => tree.First)];
 }

@@ -35,7 +35,7 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
         {
             _report.Gap();
             bool summarize = !verbose && result.Changes.Length > LargePlan;
-            WriteTrees(trees, 1, summarize);
+            WriteTrees(trees, 1, summarize, "");
         }
 
         WriteLookups(plan.Lookups);
@@ -44,7 +44,7 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
         return _report;
     }
 
-    private void WriteTrees(List<ChangeTree> trees, int depth, bool summarize)
+    private void WriteTrees(List<ChangeTree> trees, int depth, bool summarize, string above)
     {
         int width = Math.Min(60, trees.Select(t => t.Change.Name.Length).DefaultIfEmpty().Max());
         int typeWidth = Math.Min(44, trees.Select(t => ShortType(t.Change).Length).DefaultIfEmpty().Max());
@@ -60,7 +60,7 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
 
             foreach (ChangeTree tree in members)
             {
-                WriteTree(tree, depth, typeWidth, width, summarize);
+                WriteTree(tree, depth, typeWidth, width, summarize, above);
             }
         }
     }
@@ -77,7 +77,7 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
             $"  {members[0].Change.Name} … {members[^1].Change.Name}{each}");
     }
 
-    private void WriteTree(ChangeTree tree, int depth, int typeWidth, int width, bool summarize)
+    private void WriteTree(ChangeTree tree, int depth, int typeWidth, int width, bool summarize, string above)
     {
         ResourceChange change = tree.Change;
         (string sign, string style) = ChangeSigns.Of(change.Kind);
@@ -86,7 +86,8 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
         string forced = change.Kind == ChangeKind.Replace
             ? $"  replaced because of {string.Join(", ", change.Properties.Where(p => p.ForcesReplacement).Select(p => p.Path))}"
             : "";
-        string id = change.Id.Length == 0 || change.Id == change.Name ? "" : change.Id;
+        string id = change.Id == change.Name ? "" : SharedPath.Shorten(change.Id, above);
+        string shared = SharedPath.Of(tree.Children.Select(child => child.Change.Id));
         string name = component ? change.Name : id.Length + forced.Length == 0 ? change.Name : change.Name.PadRight(width);
         _report.Line(
             Indent(depth),
@@ -96,10 +97,10 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
             "  ",
             new Span(name, component ? "bold" : ""),
             alias,
-            component && tree.Count > 0 ? new Span($"  ({tree.Count})", "grey") : new Span(id.Length == 0 ? "" : $"  {id}", "grey"),
+            component && tree.Count > 0 ? new Span($"  ({tree.Count}){(shared.Length == 0 ? "" : $"  in {shared}")}", "grey") : new Span(id.Length == 0 ? "" : $"  {id}", "grey"),
             new Span(forced, "magenta"));
         WriteProperties(change, depth + 2);
-        WriteTrees(tree.Children, depth + 1, summarize);
+        WriteTrees(tree.Children, depth + 1, summarize, component ? shared : "");
     }
 
     private void WriteProperties(ResourceChange change, int depth)
