@@ -80,9 +80,10 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
 
         var items = new List<object>(element.GetArrayLength());
         bool usable = true;
+        SettingAttribute? ofItems = attribute?.ForItems();
         foreach (JsonElement item in element.EnumerateArray())
         {
-            if (Bind(shape.Item, attribute, item, $"{path}[{items.Count}]") is { } value)
+            if (Bind(shape.Item, ofItems, item, $"{path}[{items.Count}]") is { } value)
             {
                 items.Add(value);
             }
@@ -107,11 +108,12 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
 
         IDictionary map = shape.Create();
         bool usable = true;
+        SettingAttribute? ofItems = attribute?.ForItems();
         foreach (JsonProperty property in element.EnumerateObject())
         {
             string memberPath = SettingNames.MemberPath(path, property.Name);
             object? key = Bind(shape.Key, attribute: null, JsonSerializer.SerializeToElement(property.Name), memberPath);
-            object? value = Bind(shape.Value, attribute, property.Value, memberPath);
+            object? value = Bind(shape.Value, ofItems, property.Value, memberPath);
             if (key is null || value is null)
             {
                 usable = false;

@@ -38,4 +38,15 @@ public sealed class SettingAttribute(string description) : Attribute
 
     /// <summary>An example value, as it is written in a stack file.</summary>
     public string? Example { get; init; }
+
+    /// <summary>What holds for each item of a list or dictionary: range and pattern, but not the bounds of its own length.</summary>
+    internal SettingAttribute ForItems() => new(Description)
+    {
+        Minimum = Minimum,
+        Maximum = Maximum,
+        Pattern = Pattern,
+        PatternHint = PatternHint,
+        Unit = Unit,
+        Secret = Secret,
+    };
 }

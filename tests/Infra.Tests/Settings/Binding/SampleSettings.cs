@@ -38,6 +38,9 @@ public sealed record SampleSettings : ISettingsRules
     [Setting("Nested records.", MaximumLength = 2)]
     public IReadOnlyList<SampleChild> Children { get; init; } = [];
 
+    [Setting("Texts.", MaximumLength = 2, Pattern = "[a-z]*", PatternHint = "lower-case letters")]
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
     [Setting("Named records.")]
     public IReadOnlyDictionary<string, SampleChild> ByName { get; init; } = new Dictionary<string, SampleChild>();
 

@@ -88,6 +88,8 @@ public sealed class SettingsBinderTests
     [TestCase("""{ "name": "abc", "children": [{ "rack": "a" }, {}] }""", "children[1].rack", DiagnosticIds.MissingSetting, "is missing")]
     [TestCase("""{ "name": "abc", "children": [{ "rack": "a", "numbers": [1, 0] }] }""", "children[0].numbers[1]", DiagnosticIds.OutOfRange, "at least 1")]
     [TestCase("""{ "name": "abc", "children": [{ "rack": "a" }, { "rack": "a" }, { "rack": "a" }] }""", "children", DiagnosticIds.WrongLength, "has 3 items; must have at most 2 items")]
+    [TestCase("""{ "name": "abc", "texts": ["abc", "abc", "abc"] }""", "texts", DiagnosticIds.WrongLength, "has 3 items; must have at most 2 items")]
+    [TestCase("""{ "name": "abc", "texts": ["abc", "ABC"] }""", "texts[1]", DiagnosticIds.PatternMismatch, "must be lower-case letters")]
     [TestCase("""{ "name": "abc", "children": [null] }""", "children[0]", DiagnosticIds.WrongType, "found nothing; must be an object")]
     [TestCase("""{ "name": "abc", "byName": { "a.b": { "rakc": "1", "rack": "2" } } }""", "byName[\"a.b\"].rakc", DiagnosticIds.UnknownSetting, "did you mean 'rack'?")]
     [TestCase("""{ "name": "abc", "hold": 4, "hold": 5 }""", "hold", DiagnosticIds.Duplicate, "is given twice")]
