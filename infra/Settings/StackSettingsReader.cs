@@ -19,6 +19,7 @@ public static class StackSettingsReader
             return null;
         }
 
+        AddMissingSecrets(settings, configuration, errors);
         var facts = new StackFacts(settings, NodeExpansion.Expand(settings));
         StackRules.Check(facts, errors);
         return errors.All.Count == 0 ? new StackPlan(settings, TopologyBuilder.Build(settings, facts.Nodes)) : null;
@@ -58,6 +59,20 @@ public static class StackSettingsReader
                 ? $"did you mean '{nearest}'?"
                 : $"allowed are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
             errors.Add(StackFacts.Path(key), $"is not a setting; {help}", DiagnosticIds.UnknownSetting);
+        }
+    }
+
+    private static void AddMissingSecrets(StackSettings settings, StackConfiguration configuration, SettingsErrors errors)
+    {
+        if (settings is not { Compute: not null, Kubernetes: not null })
+        {
+            return;
+        }
+
+        foreach (StackSecret secret in StackSecret.All.Where(secret => secret.NeededBy(settings) && string.IsNullOrEmpty(configuration.Get(secret.Name))))
+        {
+            string path = StackFacts.Path(secret.Name);
+            errors.Add(path, $"is missing: {secret.Description} Set it with: pulumi config set --secret {path}", DiagnosticIds.MissingSetting);
         }
     }
 

@@ -1,3 +1,4 @@
+using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Topology;
 
@@ -13,6 +14,9 @@ public sealed record StackFacts(StackSettings Settings, IReadOnlyList<PlannedNod
 
     /// <summary>The address families of the cluster: those of its node subnets.</summary>
     public IReadOnlyList<AddressFamily> Families { get; } = [.. Settings.Network.Nodes.Select(subnet => subnet.Subnet.Family).Distinct().Order()];
+
+    /// <summary>What answers at the virtual address of the API.</summary>
+    public LoadBalancerKind LoadBalancer => Settings.Kubernetes?.LoadBalancer.Kind ?? LoadBalancerKind.HaproxyKeepalived;
 
     /// <summary>The node subnet of a family, or null.</summary>
     public Cidr? SubnetOf(AddressFamily family)

@@ -11,6 +11,7 @@ public static class StackRules
     /// <summary>The rules in the order in which their errors are shown.</summary>
     public static IReadOnlyList<IStackRule> All { get; } =
     [
+        new ApiServerPortRule(),
         new AddressFamiliesRule(),
         new SubnetMembershipRule(),
         new DistinctAddressesRule(),
@@ -22,6 +23,8 @@ public static class StackRules
         new RackAnchorRule(),
         new SessionLimitRule(),
         new NodeNameRule(),
+        new MachinesRule(),
+        new KubernetesRule(),
         new CalicoPoolsRule(),
         new LoadBalancerAddressesRule(),
         new FabricContractsRule(),
@@ -30,8 +33,6 @@ public static class StackRules
         new FabricBgpRule(),
         new FabricPathsRule(),
         new OutsideConnectionRule(),
-        new MachinesRule(),
-        new KubernetesRule(),
     ];
 
     /// <summary>Checks every rule.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Infra.Settings.Network;
 
 namespace CalicoAci.Infra.Settings.Rules;
@@ -29,9 +30,12 @@ public sealed record UsedAddress(IPAddress Address, string Path, string Holder)
            from address in leaf.Item.Addresses.Index()
            select new UsedAddress(address.Item, $"{StackFacts.Path("leaves")}[{leaf.Index}].addresses[{address.Index}]", $"leaf {leaf.Item.Node}");
 
+    /// <summary>A load balancer of the user's own may be anywhere.</summary>
     private static IEnumerable<UsedAddress> ApiServer(StackFacts facts)
-        => facts.Settings.Cluster.ApiServer.Addresses.Index()
-            .Select(address => new UsedAddress(address.Item, $"{StackFacts.Path("cluster")}.apiServer.addresses[{address.Index}]", "the Kubernetes API"));
+        => facts.LoadBalancer == LoadBalancerKind.Existing
+            ? []
+            : facts.Settings.Cluster.ApiServer.Addresses.Index()
+                .Select(address => new UsedAddress(address.Item, $"{StackFacts.Path("cluster")}.apiServer.addresses[{address.Index}]", "the Kubernetes API"));
 
     private static IEnumerable<UsedAddress> Nodes(StackFacts facts)
         => from node in facts.Nodes

@@ -32,7 +32,9 @@ internal sealed class SampleStack
             "vsphere": { "datacenter": "dc1", "cluster": "compute", "datastore": "datastore1", "template": "ubuntu", "network": "vlan310" },
             "ssh": { "authorizedKeys": ["ssh-ed25519 AAAAC3Nz admin"] }
           },
-          "kubernetes": { "version": "1.36.4" }
+          "kubernetes": { "version": "1.36.4" },
+          "sshPrivateKey": "[secret]",
+          "vrrpPassword": "[secret]"
         }
         """)!.AsObject();
 

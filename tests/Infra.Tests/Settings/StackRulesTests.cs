@@ -96,6 +96,17 @@ public sealed class StackRulesTests
         Assert.That(errors.All[0].Message, Does.Contain(message));
     }
 
+    [Test]
+    public void LetsALoadBalancerOfTheUsersOwnBeAnywhere()
+    {
+        (_, SettingsErrors errors) = new SampleStack()
+            .With("kubernetes.loadBalancer", """{ "kind": "existing" }""")
+            .With("cluster.apiServer", """{ "addresses": ["10.99.0.1"], "port": 6443 }""")
+            .Read();
+
+        Assert.That(errors.All, Is.Empty);
+    }
+
     [TestCase(397, true)]
     [TestCase(398, false)]
     public void AllowsFourHundredSessionsALeaf(int workers, bool allowed)

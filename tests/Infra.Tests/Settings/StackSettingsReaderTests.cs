@@ -50,6 +50,28 @@ public sealed class StackSettingsReaderTests
     }
 
     [Test]
+    public void AsksForTheSecretsThatSettingsNeed()
+    {
+        (_, SettingsErrors errors) = new SampleStack()
+            .With("sshPrivateKey", null)
+            .With("vrrpPassword", null)
+            .With("addons", """{ "vkaci": { "apicAddresses": ["10.0.0.1"], "apicUser": "u", "certificateName": "c", "storageClass": "s" } }""")
+            .Read();
+
+        Assert.That(errors.All.Select(error => error.Path), Is.EquivalentTo(new[]
+        {
+            "calico-aci:sshPrivateKey", "calico-aci:vrrpPassword", "calico-aci:vkaciPrivateKey", "calico-aci:vkaciDatabasePassword",
+        }));
+        Assert.That(errors.All[0].Message, Does.EndWith("Set it with: pulumi config set --secret calico-aci:vrrpPassword"));
+    }
+
+    [Test]
+    public void NeedsNoVrrpPasswordWithoutKeepalived()
+        => Assert.That(
+            new SampleStack().With("vrrpPassword", null).With("kubernetes.loadBalancer", """{ "kind": "existing" }""").Read().Errors.All,
+            Is.Empty);
+
+    [Test]
     public void ShowsNoPartOfASectionThatIsSecret()
     {
         var errors = new SettingsErrors();
