@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using CalicoAci.Components.Bootstrap;
+using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Compute;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Networking;
 using CalicoAci.Infra.Settings;
 using CalicoAci.Infra.Wiring;
 using CalicoAci.Infra.Wiring.Fabric;
@@ -7,7 +11,10 @@ using Pulumi;
 
 namespace CalicoAci.Infra;
 
-/// <summary>A Kubernetes cluster on an ACI fabric, from tenant to add-ons.</summary>
+/// <summary>
+/// A Kubernetes cluster on an ACI fabric, from tenant to add-ons. VMs and fabric come up side by side; Kubernetes waits
+/// for both; what runs in the cluster waits for its API.
+/// </summary>
 public sealed class ClusterStack : Stack
 {
     /// <summary>Wires the components of the stack.</summary>
@@ -15,18 +22,50 @@ public sealed class ClusterStack : Stack
     {
         var config = new Config();
         StackPlan plan = StackLoader.Load(config);
-        ClusterTopology topology = plan.Topology;
-        FabricWiring.Create(plan.Settings.Fabric, topology, FabricSecrets.From(config, plan.Settings.Fabric));
+        (StackSettings settings, ClusterTopology topology) = plan;
 
-        ApiEndpoint = Output.Create($"https://{new System.Net.IPEndPoint(plan.Settings.Cluster.ApiServer.Addresses[0], plan.Settings.Cluster.ApiServer.Port)}");
+        FabricComponents fabric = FabricWiring.Create(settings.Fabric, topology, FabricSecrets.From(config, settings.Fabric));
+        IReadOnlyList<NodePlan> nodes = BootstrapWiring.PlanNodes(plan);
+        VirtualMachines? machines = ComputeWiring.Create(plan, nodes);
+        KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric.WayToNodes);
+
+        ComponentResourceOptions inCluster = KubernetesWiring.OptionsOf(plan, cluster);
+        CalicoNetwork calico = NetworkingWiring.Calico(
+            settings.Calico,
+            topology,
+            KubernetesWiring.EndpointOf(plan),
+            config.GetSecret("bgpPassword"),
+            config.GetSecret("calicoPullSecret"),
+            inCluster);
+        LoadBalancing loadBalancing = NetworkingWiring.LoadBalancing(settings.LoadBalancing, topology, calico, inCluster);
+        AddonsWiring.Addons(
+            settings.Addons,
+            topology,
+            FabricPlanner.VrfOf(settings.Fabric, topology),
+            AddonSecrets.From(config),
+            calico,
+            loadBalancing,
+            inCluster);
+
+        ApiEndpoint = cluster.Endpoint;
+        Kubeconfig = cluster.Kubeconfig;
         Nodes = Output.Create(topology.Nodes.ToImmutableDictionary(node => node.Name, node => node.PrimaryAddress.ToString()));
+        PeerAddresses = fabric.L3Out.PeerAddresses;
     }
 
     /// <summary>Where the Kubernetes API answers.</summary>
-    [Output]
+    [Output("apiEndpoint")]
     public Output<string> ApiEndpoint { get; private set; }
 
-    /// <summary>The nodes with their addresses.</summary>
-    [Output]
+    /// <summary>The administrator's kubeconfig. Secret.</summary>
+    [Output("kubeconfig")]
+    public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>The address of every node in the cluster's first address family.</summary>
+    [Output("nodes")]
     public Output<ImmutableDictionary<string, string>> Nodes { get; private set; }
+
+    /// <summary>The leaf addresses that nodes peer with.</summary>
+    [Output("peerAddresses")]
+    public Output<ImmutableArray<string>> PeerAddresses { get; private set; }
 }

@@ -5,6 +5,7 @@ using CalicoAci.Components.Fabric.Routing;
 using CalicoAci.Components.Fabric.Security;
 using CalicoAci.Components.Fabric.Tenancy;
 using CalicoAci.Components.Fabric.Transit;
+using Pulumi;
 
 namespace CalicoAci.Infra.Wiring.Fabric;
 
@@ -25,4 +26,8 @@ public sealed record FabricComponents(
     Contracts Contracts,
     ExternalEpgs ExternalEpgs,
     OutsideL3Out? Outside,
-    AutomationUser? AutomationUser);
+    AutomationUser? AutomationUser)
+{
+    /// <summary>What must be there before a node can be reached and can reach others. The automation user is no part of it.</summary>
+    public IReadOnlyList<Resource> WayToNodes => [Access, L3Out, RouteControl, Contracts, ExternalEpgs, .. Outside is null ? Array.Empty<Resource>() : [Outside]];
+}

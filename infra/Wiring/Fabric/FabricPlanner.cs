@@ -50,6 +50,15 @@ public static class FabricPlanner
         };
     }
 
+    /// <summary>The names of the cluster's VRF and of the tenant that has it.</summary>
+    public static (string Tenant, string Vrf) VrfOf(FabricSettings settings, ClusterTopology topology)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(topology);
+        VrfOptions vrf = Vrf(settings.Vrf, topology.ClusterName);
+        return (vrf.Tenant ?? Object(settings.Tenant, topology.ClusterName).Name, vrf.Vrf.Name);
+    }
+
     /// <summary>The default route of a family.</summary>
     internal static Cidr DefaultRoute(AddressFamily family) => family == AddressFamily.Ipv4 ? DefaultRouteIpv4 : DefaultRouteIpv6;
 
