@@ -26,6 +26,11 @@ internal static class PreviewJson
         writer.WriteEndObject();
         WriteProblems(writer, result);
         WriteResources(writer, result);
+        if (result.Objects is { } objects)
+        {
+            ObjectChangesJson.Write(writer, objects);
+        }
+
         WriteLookups(writer, result.Plan);
         writer.WritePropertyName("outputs");
         PropertyJson.Write(writer, result.Plan.StackOutputs);

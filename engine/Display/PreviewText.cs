@@ -38,6 +38,11 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
             WriteTrees(trees, 1, summarize, "");
         }
 
+        if (result.Objects is { } objects)
+        {
+            ObjectChangesText.Write(_report, objects, verbose);
+        }
+
         WriteLookups(plan.Lookups);
         WriteOutputs(plan.StackOutputs);
         WriteTotals();

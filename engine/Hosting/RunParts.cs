@@ -18,6 +18,7 @@ internal sealed class RunParts
     private readonly string _stack;
     private readonly SecretMask _mask;
     private readonly ProblemLog _problems;
+    private readonly SavedState? _saved;
     private readonly StateComparison _comparison;
     private readonly LookupLog _lookups;
     private readonly DeploymentState _state;
@@ -40,8 +41,8 @@ internal sealed class RunParts
         _mask = new SecretMask(configuration.Secrets);
         _problems = new ProblemLog(_mask);
         _digests = secrets is null ? SecretDigests.Salted($"{stackFile.EncryptionSalt} {stack}") : SecretDigests.Keyed(secrets.DigestKey);
-        SavedState? saved = against is null ? null : new SavedStateReader(text => secrets?.Decrypt(text)).Load(against);
-        _comparison = new StateComparison(saved, new ReplacementRules(identities), _digests, configuration.Opaque);
+        _saved = against is null ? null : new SavedStateReader(text => secrets?.Decrypt(text)).Load(against);
+        _comparison = new StateComparison(_saved, new ReplacementRules(identities), _digests, configuration.Opaque);
         _lookups = new LookupLog(Fixtures.Load(Fixtures.PathOf(configFile, stack), catalog), catalog, identities);
         _state = new DeploymentState(project, stack, catalog, identities, _comparison, _mask, _problems);
         _monitor = new ResourceMonitorService(ResourceMonitorService.Describe(project, stack, configuration), _state, _lookups, _mask);
@@ -73,18 +74,17 @@ internal sealed class RunParts
 
         var order = resources.Select((r, i) => (r.Urn, i)).ToDictionary(r => r.Urn, r => r.i, StringComparer.Ordinal);
         IEnumerable<ResourceChange> changes = _state.Resources.Select(r => r.Change).OrderBy(c => order[c.Urn]);
-        return new RunResult(
-            new Plan(
-                _project,
-                _stack,
-                resources,
-                _lookups.ToImmutable(),
-                resources.FirstOrDefault(r => r.Urn == _state.StackUrn)?.Outputs ?? Properties.EmptyMap),
-            _problems.ToImmutable(),
-            [.. changes, .. exitCode == ExitCodes.Success ? _comparison.Deletions() : []],
-            exitCode)
+        var plan = new Plan(
+            _project,
+            _stack,
+            resources,
+            _lookups.ToImmutable(),
+            resources.FirstOrDefault(r => r.Urn == _state.StackUrn)?.Outputs ?? Properties.EmptyMap);
+        ImmutableArray<ResourceChange> all = [.. changes, .. exitCode == ExitCodes.Success ? _comparison.Deletions() : []];
+        return new RunResult(plan, _problems.ToImmutable(), all, exitCode)
         {
             Digests = _digests,
+            Objects = _saved is null ? null : ObjectComparison.Of(plan, all, _saved),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CalicoAci.Engine.Apic.Diff;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Model;
 
@@ -16,6 +17,9 @@ public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, Immu
 
     /// <summary>The digests of this run's secrets, for a baseline.</summary>
     internal SecretDigests? Digests { get; init; }
+
+    /// <summary>What a deployment would do to the managed objects of the fabric; null where nothing was compared.</summary>
+    public ApicDiff? Objects { get; init; }
 
     /// <summary>The program's folder, to which the paths of its assets are relative.</summary>
     public string ProgramDirectory { get; init; } = ".";

@@ -9,6 +9,9 @@ public enum ApicChangeKind
     /// <summary>Attributes change.</summary>
     Update,
 
+    /// <summary>It goes away and comes back: its resource is replaced.</summary>
+    Replace,
+
     /// <summary>It goes away.</summary>
     Delete,
 }

@@ -27,24 +27,31 @@ public sealed class ApicDiff
     public static ApicDiff Between(Plan before, Plan after) => Between(ApicTree.Of(before), ApicTree.Of(after));
 
     /// <summary>Compares two trees.</summary>
-    public static ApicDiff Between(ApicTree before, ApicTree after)
+    public static ApicDiff Between(ApicTree before, ApicTree after) => Between(before, after, FrozenSet<string>.Empty);
+
+    /// <summary>Compares two trees.</summary>
+    /// <param name="before">The objects before.</param>
+    /// <param name="after">The objects after.</param>
+    /// <param name="replaced">The URNs of resources that are deleted and made anew, whatever differs.</param>
+    public static ApicDiff Between(ApicTree before, ApicTree after, IReadOnlySet<string> replaced)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(replaced);
         var deleted = Created(before)
             .Where(node => after.Find(node.Dn) is not { Origin: ApicOrigin.Created })
             .Select(node => new ApicChange(ApicChangeKind.Delete, node.Dn, node.Class, node.Resource, Compare(node.Attributes, [])));
-        var others = Created(after).Select(node => Compare(before.Find(node.Dn), node)).OfType<ApicChange>();
+        var others = Created(after).Select(node => Compare(before.Find(node.Dn), node, replaced.Contains(node.Urn))).OfType<ApicChange>();
         return new ApicDiff(before, [.. deleted.Concat(others).OrderBy(change => change.Dn, StringComparer.Ordinal)]);
     }
 
     /// <summary>
-    /// The deletions that end BGP sessions: of a peer, of the interface, node, profile or L3Out that carries peers, or of their VRF or tenant.
+    /// The deletions, also those of a replacement, that end BGP sessions: of a peer, of the interface, node, profile or L3Out that carries peers, or of their VRF or tenant.
     /// What goes with a deleted object is listed under that object.
     /// </summary>
     public ImmutableArray<DroppedSession> DroppedSessions()
     {
-        var deleted = Changes.Where(change => change.Kind == ApicChangeKind.Delete && SessionClasses.Contains(change.Class))
+        var deleted = Changes.Where(change => change.Kind is ApicChangeKind.Delete or ApicChangeKind.Replace && SessionClasses.Contains(change.Class))
             .ToDictionary(change => change.Dn, StringComparer.Ordinal);
         return
         [
@@ -56,7 +63,7 @@ public sealed class ApicDiff
 
     private static IEnumerable<ApicNode> Created(ApicTree tree) => tree.Nodes.Where(node => node.Origin == ApicOrigin.Created);
 
-    private static ApicChange? Compare(ApicNode? before, ApicNode after)
+    private static ApicChange? Compare(ApicNode? before, ApicNode after, bool replaced)
     {
         if (before is not { Origin: ApicOrigin.Created })
         {
@@ -64,7 +71,9 @@ public sealed class ApicDiff
         }
 
         var attributes = Compare(before.Attributes, after.Attributes);
-        return attributes.IsEmpty ? null : new ApicChange(ApicChangeKind.Update, after.Dn, after.Class, after.Resource, attributes);
+        return replaced ? new ApicChange(ApicChangeKind.Replace, after.Dn, after.Class, after.Resource, attributes)
+            : attributes.IsEmpty ? null
+            : new ApicChange(ApicChangeKind.Update, after.Dn, after.Class, after.Resource, attributes);
     }
 
     private static ImmutableArray<ApicAttributeChange> Compare(ImmutableArray<ApicAttribute> before, ImmutableArray<ApicAttribute> after)

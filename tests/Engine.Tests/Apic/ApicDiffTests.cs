@@ -1,4 +1,5 @@
 using CalicoAci.Engine.Apic.Diff;
+using CalicoAci.Engine.Apic.Tree;
 using CalicoAci.Engine.Tests.Plans;
 
 namespace CalicoAci.Engine.Tests.Apic;
@@ -60,6 +61,22 @@ public class ApicDiffTests
         {
             Assert.That(dropped.Dn, Is.EqualTo(Peers.SviOf(202)));
             Assert.That(dropped.Peers, Is.EqualTo(new[] { "10.0.0.0", "10.0.0.1" }));
+        });
+    }
+
+    [Test]
+    public void DropsTheSessionsOfAReplacedLeaf()
+    {
+        var plan = Peers.AcrossLeaves(1, 2);
+        var tree = ApicTree.Of(plan);
+        var svi = plan.Resources.Single(resource => resource.Name == "svi-201");
+
+        var diff = ApicDiff.Between(tree, tree, new HashSet<string> { svi.Urn });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(diff.Changes.Single().Kind, Is.EqualTo(ApicChangeKind.Replace));
+            Assert.That(diff.DroppedSessions().Single().Peers, Has.Count.EqualTo(2));
         });
     }
 
