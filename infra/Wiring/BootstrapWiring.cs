@@ -1,3 +1,4 @@
+using CalicoAci.Components.Addons.MetricsServer;
 using CalicoAci.Components.Bootstrap;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
@@ -92,6 +93,7 @@ public static class BootstrapWiring
             EtcdArguments = kubernetes.ExtraArguments.Etcd,
             KubeletArguments = kubernetes.ExtraArguments.Kubelet,
             MaxPods = kubernetes.MaxPods,
+            KubeletServingCertificates = settings.Addons.MetricsServer is { Enabled: true, KubeletCertificates: KubeletCertificates.Approved },
             SystemReserved = kubernetes.SystemReserved,
             KubeReserved = kubernetes.KubeReserved,
             AuditPolicy = kubernetes.AuditPolicy,

@@ -82,6 +82,7 @@ public sealed class KubeadmPlan(ClusterTopology topology, KubernetesOptions opti
     private KubeletConfiguration Kubelet() => new()
     {
         MaxPods = options.MaxPods,
+        ServerTLSBootstrap = options.KubeletServingCertificates ? true : null,
         SystemReserved = options.SystemReserved.Count == 0 ? null : Sorted(options.SystemReserved),
         KubeReserved = options.KubeReserved.Count == 0 ? null : Sorted(options.KubeReserved),
         ShutdownGracePeriod = "60s",

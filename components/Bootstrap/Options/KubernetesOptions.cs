@@ -60,6 +60,9 @@ public sealed record KubernetesOptions
     /// <summary>The most pods of a node.</summary>
     public int MaxPods { get; init; } = 110;
 
+    /// <summary>Whether kubelets ask the cluster for their serving certificates; something must approve the requests.</summary>
+    public bool KubeletServingCertificates { get; init; }
+
     /// <summary>What the kubelet keeps free for the operating system, by resource.</summary>
     public IReadOnlyDictionary<string, string> SystemReserved { get; init; } = new Dictionary<string, string>();
 

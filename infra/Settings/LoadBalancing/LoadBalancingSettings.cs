@@ -16,6 +16,13 @@ public sealed record LoadBalancingSettings : ISettingsRules
     [Setting("The pools; one with all load-balancer ranges unless given.")]
     public IReadOnlyList<LoadBalancerPoolSettings> Pools { get; init; } = [];
 
+    /// <summary>Services with host routes.</summary>
+    [Setting(
+        "How many services with externalTrafficPolicy Local the cluster is planned for. Each costs a node with one of its pods two host routes of the prefix limit.",
+        Minimum = 0,
+        Maximum = 100000)]
+    public int LocalServices { get; init; } = 50;
+
     /// <summary>Overrides of MetalLB's chart.</summary>
     [Setting("Values of the chart metallb that replace or add to ours.")]
     public IReadOnlyDictionary<string, JsonElement> MetalLbValues { get; init; } = new Dictionary<string, JsonElement>();

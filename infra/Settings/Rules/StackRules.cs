@@ -27,6 +27,8 @@ public static class StackRules
         new KubernetesRule(),
         new CalicoPoolsRule(),
         new LoadBalancerAddressesRule(),
+        new CalicoDataplaneRule(),
+        new ServiceRoutesRule(),
         new FabricContractsRule(),
         new FabricEpgsRule(),
         new FabricPrefixLimitRule(),

@@ -1,0 +1,83 @@
+using CalicoAci.Infra.Settings.Binding;
+
+namespace CalicoAci.Infra.Tests.Settings;
+
+public sealed class NetworkingRulesTests
+{
+    private const string Pool = """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17" }] }""";
+
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.9.0.0/17" }] }""", "calico.pools[0].cidr", "CA201", "must lie in calico-aci:network.pods (10.1.0.0/16)")]
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17", "racks": ["r9"] }] }""", "calico.pools[0].racks[0]", "CA201", "found 'r9', a rack without a node")]
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17", "namespaceSelector": "x == 'y'" }] }""", "calico.pools", "CA201", "has no IPv4 pool for all namespaces in rack r1")]
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17" }, { "name": "b", "cidr": "10.1.64.0/18" }] }""", "calico.pools[1].cidr", "CA099", "overlaps pool 'a'")]
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17" }, { "name": "a", "cidr": "10.1.128.0/18" }] }""", "calico.pools[1].name", "CA099", "a second time")]
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17", "blockSize": 64 }] }""", "calico.pools[0].blockSize", "CA099", "have a length of 20 to 32")]
+    [TestCase("calico", """{ "reserved": ["10.9.0.0/28"] }""", "calico.reserved[0]", "CA201", "must lie in")]
+    [TestCase("calico", """{ "dataplane": "ebpf" }""", "kubernetes.kubeProxy", "CA203", "with the data plane 'ebpf' it must be 'none'")]
+    [TestCase("calico", """{ "dataplane": "nftables" }""", "kubernetes.kubeProxy", "CA203", "it must be 'nftables'")]
+    [TestCase("kubernetes", """{ "version": "1.36.4", "kubeProxy": "none" }""", "kubernetes.kubeProxy", "CA203", "it must be 'iptables' or 'ipvs'")]
+    [TestCase("calico", """{ "blockSizeV4": 22 }""", "network.pods[0]", null, null)]
+    [TestCase("loadBalancing", """{ "pools": [{ "name": "a", "cidrs": ["10.9.0.0/28"] }] }""", "loadBalancing.pools[0].cidrs[0]", "CA202", "must lie in calico-aci:network.loadBalancers (10.3.0.0/24)")]
+    [TestCase("loadBalancing", """{ "allocator": "calico", "pools": [{ "name": "a", "cidrs": ["10.3.0.0/28"], "namespaces": ["x"] }] }""", "loadBalancing.pools[0].namespaces", "CA099", "is for the allocator 'metal-lb'")]
+    [TestCase("loadBalancing", """{ "localServices": 250 }""", "loadBalancing.localServices", "CA204", "prefixLimit.maximum is 500")]
+    [TestCase("addons", """{ "ingressNginx": { "addresses": ["10.9.0.1"] } }""", "addons.ingressNginx.addresses[0]", "CA202", "found 10.9.0.1; must lie in")]
+    [TestCase("addons", """{ "ingressNginx": { "addresses": ["10.3.0.1"] }, "goldpinger": { "addresses": ["10.3.0.1"] } }""", "addons.goldpinger.addresses[0]", "CA202", "which calico-aci:addons.ingressNginx.addresses[0] asks for already")]
+    [TestCase("addons", """{ "guestbook": {} }""", "addons.guestbook", "CA099", "needs an ingress controller: add calico-aci:addons.ingressNginx")]
+    [TestCase("addons", """{ "ingressNginx": { "enabled": false }, "dashboard": { "host": "d.example.com" } }""", "addons.dashboard.host", "CA099", "needs an ingress controller")]
+    public void ChecksASettingAgainstTheOthers(string section, string json, string path, string? id, string? message)
+    {
+        SettingsErrors errors = new SampleStack().With(section, json).Read().Errors;
+
+        IEnumerable<string> found = errors.All.Where(error => error.Path == $"calico-aci:{path}").Select(error => $"{error.Id} {error.Message}");
+        if (id is null)
+        {
+            Assert.That(found, Is.Empty);
+        }
+        else
+        {
+            Assert.That(found, Has.One.StartWith($"{id} ").And.One.Contains(message!), string.Join('\n', errors.All));
+        }
+    }
+
+    [Test]
+    public void AcceptsPoolsThatCoverEveryRack() => Assert.That(new SampleStack().With("calico", Pool).Read().Errors.All, Is.Empty);
+
+    [Test]
+    public void RefusesAFixedAddressOutsideOfThePools()
+    {
+        SettingsErrors errors = new SampleStack()
+            .With("loadBalancing", """{ "pools": [{ "name": "a", "cidrs": ["10.3.0.0/28"] }] }""")
+            .With("addons", """{ "ingressNginx": { "addresses": ["10.3.0.99"] } }""")
+            .Read().Errors;
+
+        Assert.That(errors.All.Select(error => error.Message), Has.One.Contains("found 10.3.0.99, which is in no pool"));
+    }
+
+    [TestCase("network.loadBalancers", "[]", "its service gets no address unless something else gives it one")]
+    [TestCase("addons", """{ "ingressNginx": { "replicas": 64 } }""", null)]
+    public void WarnsOfAnIngressWithoutAddresses(string path, string json, string? warning)
+    {
+        SettingsErrors errors = new SampleStack().With("addons", """{ "ingressNginx": {} }""").With(path, json).Read().Errors;
+
+        Assert.That(errors.Warnings.Where(entry => entry.Path.Contains("ingressNginx", StringComparison.Ordinal)).Select(entry => entry.Message), warning is null ? Is.Empty : Has.One.StartWith(warning));
+    }
+
+    [Test]
+    public void WarnsOfMoreNextHopsThanTheLeavesSpreadOver()
+    {
+        SettingsErrors errors = new SampleStack()
+            .With("fabric", """{ "bgpPolicy": { "ecmp": 2 } }""")
+            .With("addons", """{ "ingressNginx": { "kind": "daemon-set" } }""")
+            .Read().Errors;
+
+        Assert.That(errors.Warnings.Select(entry => entry.Message), Has.One.StartWith("lets 3 nodes advertise the address of the controller; a leaf spreads over 2"));
+    }
+
+    [TestCase("""{ "dataplane": "ebfp" }""", "calico.dataplane")]
+    [TestCase("""{ "datplane": "ebpf" }""", "calico.datplane")]
+    [TestCase("""{ "blockSizeV4": 19 }""", "calico.blockSizeV4")]
+    [TestCase("""{ "bgp": { "ttlSecurityHops": 0 } }""", "calico.bgp.ttlSecurityHops")]
+    [TestCase("""{ "registry": { "host": "a/b" } }""", "calico.registry.host")]
+    public void ChecksTheSettingsOfCalicoThemselves(string json, string path)
+        => Assert.That(new SampleStack().With("calico", json).Read().Errors.All.Select(error => error.Path), Is.EqualTo(new[] { $"calico-aci:{path}" }));
+}
