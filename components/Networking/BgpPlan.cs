@@ -31,7 +31,11 @@ internal static class BgpPlan
             configuration.ServiceLoadBalancerIPs = Cidrs(topology.Networks.LoadBalancers);
         }
 
-        if (topology is { AsScheme: AsScheme.Shared, Nodes: [ClusterNode first, ..] })
+        if (args.Peering == LeafPeering.Host)
+        {
+            configuration.ListenPort = RouterOnHost.HostRoutingPolicy.CalicoListenPort;
+        }
+        else if (topology is { AsScheme: AsScheme.Shared, Nodes: [ClusterNode first, ..] })
         {
             configuration.AsNumber = (double)first.Asn;
         }

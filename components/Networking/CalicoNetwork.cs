@@ -202,7 +202,7 @@ public sealed class CalicoNetwork : ComponentResource
     /// silently: secret, role and role binding come before every peer.
     /// </summary>
     private IReadOnlyList<Resource> CreatePassword()
-        => _args.BgpPassword is { } password
+        => _args is { Peering: LeafPeering.Calico, BgpPassword: { } password }
             ? BgpPasswordResources.Create(_name, password, CreateNamespace("namespace", CalicoNames.SystemNamespace), ns => Child(ns))
             : [];
 
@@ -213,7 +213,7 @@ public sealed class CalicoNetwork : ComponentResource
             $"{_name}-bgp",
             new BgpConfigurationArgs { Metadata = CalicoNames.SharedDefault, Spec = BgpPlan.Configuration(_args) },
             Child(apiServer)));
-        if (_args.Bgp.RestrictExports)
+        if (_args is { Peering: LeafPeering.Calico, Bgp.RestrictExports: true })
         {
             before.Add(new BgpFilter(
                 $"{_name}-filter",
@@ -225,7 +225,7 @@ public sealed class CalicoNetwork : ComponentResource
                 Child(apiServer)));
         }
 
-        foreach (PeerPlan peer in PeerPlanner.Plan(_args.Topology))
+        foreach (PeerPlan peer in _args.Peering == LeafPeering.Calico ? PeerPlanner.Plan(_args.Topology) : [])
         {
             _ = new BgpPeer(
                 $"{_name}-peer-{peer.Name}",

@@ -9,6 +9,9 @@ public sealed class CalicoNetworkArgs
     /// <summary>The model that the fabric side is built from too.</summary>
     public required ClusterTopology Topology { get; init; }
 
+    /// <summary>Who speaks BGP with the leaves.</summary>
+    public LeafPeering Peering { get; init; } = LeafPeering.Calico;
+
     /// <summary>The TCP MD5 password of the sessions, or null for none.</summary>
     public Input<string>? BgpPassword { get; init; }
 

@@ -1,6 +1,5 @@
 using CalicoAci.Components.Addons.IngressNginx;
 using CalicoAci.Components.Model;
-using CalicoAci.Infra.Settings.Addons;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Network;
 

@@ -105,6 +105,24 @@ public sealed class CalicoNetworkPeeringTests
         Assert.That(rules[..^1].Select(rule => rule["matchOperator"]), Is.All.EqualTo("In"));
     }
 
+    [Test]
+    public async Task LeavesPortAndPeersToTheHostWhereTheHostRoutes()
+    {
+        ClusterRun run = await Run(Topologies.Dev, options =>
+        {
+            options.Peering = LeafPeering.Host;
+            options.Password = "s3cret";
+            options.Bgp = new BgpTuning { RestrictExports = true };
+        });
+
+        Assert.That(run.OfType(PeerType), Is.Empty);
+        Assert.That(run.OfType("kubernetes:core/v1:Secret"), Is.Empty);
+        ImmutableDictionary<string, object> bgp = Spec(run, "dev-calico-bgp");
+        Assert.That(bgp["listenPort"], Is.EqualTo(1790d));
+        Assert.That(bgp["nodeToNodeMeshEnabled"], Is.False);
+        Assert.That(bgp, Does.Not.ContainKey("asNumber"));
+    }
+
     private static IEnumerable<object> Cidrs(object list) => ((ImmutableArray<object>)list).Select(item => ((ImmutableDictionary<string, object>)item)["cidr"]);
 
     private static ImmutableDictionary<string, object> Spec(ClusterRun run, string name) => (ImmutableDictionary<string, object>)run.Inputs(name)["spec"];

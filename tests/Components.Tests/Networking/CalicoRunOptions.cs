@@ -11,6 +11,8 @@ internal sealed class CalicoRunOptions
 
     public BgpTuning Bgp { get; set; } = new();
 
+    public LeafPeering Peering { get; set; }
+
     public string? Password { get; set; }
 
     public CalicoDataplane Dataplane { get; set; }
@@ -37,6 +39,7 @@ internal sealed class CalicoRunOptions
         {
             Topology = Topology,
             Bgp = Bgp,
+            Peering = Peering,
             BgpPassword = Password is null ? null : (Input<string>)Output.CreateSecret(Password),
             Dataplane = Dataplane,
             Encapsulation = Encapsulation,
