@@ -8,7 +8,7 @@ namespace CalicoAci.Engine.Comparison;
 internal sealed class ReplacementRules(IResourceIdentities? identities)
 {
     // What the Kubernetes API server or the provider holds immutable, by kind; "" is every kind.
-    private static readonly Dictionary<string, string[]> s_kubernetes = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> Kubernetes = new(StringComparer.Ordinal)
     {
         [""] = ["apiVersion", "kind", "metadata.name", "metadata.namespace"],
         ["ConfigMap"] = ["binaryData", "data", "immutable"],
@@ -75,7 +75,7 @@ internal sealed class ReplacementRules(IResourceIdentities? identities)
 
         return Covered("") || Covered(type[(type.LastIndexOf(':') + 1)..]);
 
-        bool Covered(string kind) => s_kubernetes.TryGetValue(kind, out string[]? patterns)
+        bool Covered(string kind) => Kubernetes.TryGetValue(kind, out string[]? patterns)
             && patterns.Any(pattern => PropertyPath.Covers(PropertyPath.Parse(pattern), path));
     }
 

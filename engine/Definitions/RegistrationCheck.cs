@@ -10,7 +10,7 @@ namespace CalicoAci.Engine.Definitions;
 internal sealed class RegistrationCheck(string urn, Action<Problem> report)
 {
     // Every provider takes these besides its own.
-    private static readonly string[] s_providerInputs = ["version", "pluginDownloadURL"];
+    private static readonly string[] ProviderInputs = ["version", "pluginDownloadURL"];
 
     private bool _provider;
     private bool _secret;
@@ -19,7 +19,7 @@ internal sealed class RegistrationCheck(string urn, Action<Problem> report)
     public void Check(ResourceDefinition definition, PropertyValue.MapValue inputs)
     {
         _provider = definition.IsProvider;
-        CheckMembers(definition.Inputs, inputs, "", definition.IsProvider ? s_providerInputs : []);
+        CheckMembers(definition.Inputs, inputs, "", definition.IsProvider ? ProviderInputs : []);
     }
 
     private void CheckMembers(ObjectDefinition definition, PropertyValue.MapValue map, string path, string[] alsoAllowed)

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Projects;
+using CalicoAci.Engine.PropertyValues;
 using CalicoAci.Engine.Rpc;
 using CalicoAci.Engine.Secrets;
-using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Hosting;
 
@@ -44,7 +44,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
     private async Task<RunResult> RunProgramAsync(RunOptions options, CancellationToken ct)
     {
         await using var server = new RpcServer();
-        Task listening = Task.Run(() => server.StartAsync(ct), ct);
+        Task listening = server.StartAsync(ct);
         ProjectFile project = ProjectFile.Load(ProjectFile.FindDirectory(options.Directory));
         Task<string> locating = ProgramLocator.LocateAsync(project, options.Program, progress ?? (_ => { }), ct);
         string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");

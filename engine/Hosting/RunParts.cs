@@ -5,9 +5,9 @@ using CalicoAci.Engine.Definitions;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Monitor;
 using CalicoAci.Engine.Projects;
+using CalicoAci.Engine.PropertyValues;
 using CalicoAci.Engine.Rpc;
 using CalicoAci.Engine.Secrets;
-using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Hosting;
 

@@ -1,7 +1,7 @@
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Projects;
-using CalicoAci.Engine.Rpc;
 using CalicoAci.Engine.PropertyValues;
+using CalicoAci.Engine.Rpc;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumirpc;
@@ -15,7 +15,7 @@ namespace CalicoAci.Engine.Monitor;
 /// <param name="mask">Hides secrets.</param>
 internal sealed class ResourceMonitorService(DeploymentInfo info, DeploymentState state, LookupLog lookups, SecretMask mask)
 {
-    private static readonly (string Name, ResourceMonitorFeature Feature)[] s_features =
+    private static readonly (string Name, ResourceMonitorFeature Feature)[] Features =
     [
         ("secrets", ResourceMonitorFeature.Secrets),
         ("resourceReferences", ResourceMonitorFeature.ResourceReferences),
@@ -45,7 +45,7 @@ internal sealed class ResourceMonitorService(DeploymentInfo info, DeploymentStat
         }
 
         info.ConfigSecretKeys.AddRange(configuration.SecretKeys);
-        info.SupportedFeatures.AddRange(s_features.Select(f => f.Feature));
+        info.SupportedFeatures.AddRange(Features.Select(f => f.Feature));
         return info;
     }
 
@@ -55,7 +55,7 @@ internal sealed class ResourceMonitorService(DeploymentInfo info, DeploymentStat
         Serve(server, "GetDeploymentInfo", Empty.Parser, _ => info);
         Serve(server, "SupportsFeature", SupportsFeatureRequest.Parser, request => new SupportsFeatureResponse
         {
-            HasSupport = s_features.Any(f => f.Name == request.Id),
+            HasSupport = Features.Any(f => f.Name == request.Id),
         });
         Serve(server, "RegisterPackage", RegisterPackageRequest.Parser, request => new RegisterPackageResponse
         {

@@ -8,15 +8,15 @@ namespace CalicoAci.Engine.Projects;
 /// <param name="Items">The type of an array's items, or null for any.</param>
 internal sealed record ConfigType(string Name, ConfigType? Items)
 {
-    private static readonly string[] s_names = ["string", "integer", "number", "boolean", "array", "object"];
+    private static readonly string[] Names = ["string", "integer", "number", "boolean", "array", "object"];
 
     /// <summary>Reads a type.</summary>
     public static ConfigType Read(YamlFile file, YamlNode type, YamlNode? items)
     {
         string name = (type as YamlScalarNode)?.Value ?? "";
-        if (!s_names.Contains(name))
+        if (!Names.Contains(name))
         {
-            throw file.Error(type, $"'{name}' is no type of a setting; it must be one of {string.Join(", ", s_names)}.");
+            throw file.Error(type, $"'{name}' is no type of a setting; it must be one of {string.Join(", ", Names)}.");
         }
 
         return new ConfigType(name, items is YamlMappingNode mapping && YamlFile.Find(mapping, "type") is { } inner

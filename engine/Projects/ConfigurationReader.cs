@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CalicoAci.Engine.Hosting;
-using CalicoAci.Engine.Secrets;
 using CalicoAci.Engine.PropertyValues;
+using CalicoAci.Engine.Secrets;
 using YamlDotNet.RepresentationModel;
 
 namespace CalicoAci.Engine.Projects;

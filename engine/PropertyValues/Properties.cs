@@ -6,8 +6,8 @@ namespace CalicoAci.Engine.PropertyValues;
 /// <summary>Makes, tells apart and compares property values.</summary>
 internal static class Properties
 {
-    private static readonly PropertyValue s_true = new PropertyValue.BoolValue(true);
-    private static readonly PropertyValue s_false = new PropertyValue.BoolValue(false);
+    private static readonly PropertyValue True = new PropertyValue.BoolValue(true);
+    private static readonly PropertyValue False = new PropertyValue.BoolValue(false);
 
     /// <summary>No members, in ordinal order.</summary>
     public static ImmutableSortedDictionary<string, PropertyValue> NoMembers { get; } =
@@ -20,7 +20,7 @@ internal static class Properties
     public static ImmutableSortedDictionary<string, PropertyValue>.Builder NewMembers() => NoMembers.ToBuilder();
 
     /// <summary>A truth value.</summary>
-    public static PropertyValue Bool(bool value) => value ? s_true : s_false;
+    public static PropertyValue Bool(bool value) => value ? True : False;
 
     /// <summary>A secret; what is secret already stays as it is.</summary>
     public static PropertyValue Secret(PropertyValue value) => value is PropertyValue.SecretValue ? value : new PropertyValue.SecretValue(value);

@@ -16,6 +16,7 @@ public sealed class RpcServer : IAsyncDisposable
     private readonly Dictionary<string, RpcMethod> _methods = new(StringComparer.Ordinal);
     private readonly int _maximumMessageSize;
     private KestrelServer? _kestrel;
+    private Task _starting = Task.CompletedTask;
 
     /// <summary>Makes a server; nothing listens before <see cref="StartAsync"/>.</summary>
     /// <param name="maximumMessageSize">The largest message in bytes, each way.</param>
@@ -45,7 +46,22 @@ public sealed class RpcServer : IAsyncDisposable
     }
 
     /// <summary>Starts to listen.</summary>
-    public async Task StartAsync(CancellationToken ct = default)
+    public Task StartAsync(CancellationToken ct = default) => _starting = Task.Run(() => ListenAsync(ct), CancellationToken.None);
+
+    /// <summary>Stops at once: running calls are broken off.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        // Kestrel does not bear to be stopped while it starts.
+        await _starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_kestrel is { } kestrel)
+        {
+            _kestrel = null;
+            await kestrel.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
+            kestrel.Dispose();
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken ct)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         options.Limits.MaxRequestBodySize = null;
@@ -66,16 +82,5 @@ public sealed class RpcServer : IAsyncDisposable
         await _kestrel.StartAsync(new RpcApplication(this, _methods, _maximumMessageSize), ct).ConfigureAwait(false);
         string address = _kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Address = new Uri(address).Authority;
-    }
-
-    /// <summary>Stops at once: running calls are broken off.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (_kestrel is { } kestrel)
-        {
-            _kestrel = null;
-            await kestrel.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
-            kestrel.Dispose();
-        }
     }
 }

@@ -8,7 +8,7 @@ namespace Pulumi.Protocol;
 /// <remarks>Safe for concurrent use: calls share connections, and further connections open when one is full of calls.</remarks>
 public sealed class GrpcChannel : IDisposable
 {
-    private static readonly MediaTypeHeaderValue s_contentType = new(GrpcMessage.ContentType);
+    private static readonly MediaTypeHeaderValue ContentType = new(GrpcMessage.ContentType);
 
     private readonly HttpMessageInvoker _http;
     private readonly int _maximumMessageSize;
@@ -99,7 +99,7 @@ public sealed class GrpcChannel : IDisposable
     private HttpRequestMessage NewRequest(string service, string method, IMessage request)
     {
         var content = new ByteArrayContent(GrpcMessage.Frame(request, _maximumMessageSize));
-        content.Headers.ContentType = s_contentType;
+        content.Headers.ContentType = ContentType;
         var message = new HttpRequestMessage(HttpMethod.Post, new Uri($"http://{Address}/{service}/{method}"))
         {
             Version = HttpVersion.Version20,

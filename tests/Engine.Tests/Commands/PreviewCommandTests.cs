@@ -18,12 +18,12 @@ internal sealed class PreviewCommandTests
         Assert.That(lines[0], Does.StartWith("fixture / dev   5 resources in 1 components, previewed in "));
         Assert.That(string.Join('\n', lines.Skip(1)), Is.EqualTo("""
 
+              > pulumi:StackReference  other  organization/other/dev
+              + kubernetes:BGPPeer     peer
               + fabric:Group           group  (3)
                 + command:Command  make
                 + aci:Tenant       tenant  uni/tn-blue
                 + aci:Vrf          vrf     uni/tn-blue/ctx-inside
-              > pulumi:StackReference  other  organization/other/dev
-              + kubernetes:BGPPeer     peer
               + command:Command        use
 
             Look-ups that a deployment makes (3)

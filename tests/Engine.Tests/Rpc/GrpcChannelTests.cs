@@ -196,6 +196,14 @@ internal sealed class GrpcChannelTests
     }
 
     [Test]
+    [Repeat(20)]
+    public async Task ServerCanBeDisposedWhileItStarts()
+    {
+        await using var server = new RpcServer();
+        _ = server.StartAsync();
+    }
+
+    [Test]
     public async Task SaysThatTheListenerDoesNotSpeakGrpc()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
