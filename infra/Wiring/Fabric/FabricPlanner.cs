@@ -30,7 +30,7 @@ public static class FabricPlanner
             PolicyPrefix = cluster,
             Tenant = Object(settings.Tenant, cluster),
             Vrf = Vrf(settings.Vrf, cluster),
-            BgpContext = BgpContext(settings.BgpPolicy),
+            BgpContext = BgpContext(settings.BgpPolicy, topology),
             Access = Access(settings, topology),
             FloatsInVmmDomain = settings.L3out.Domain == FloatingDomain.Vmm,
             EnhancedLagPolicy = settings.Access.VmmDomain?.EnhancedLagPolicy,
@@ -68,17 +68,21 @@ public static class FabricPlanner
     private static VrfOptions Vrf(VrfSettings vrf, string cluster) =>
         new(new FabricObject(vrf.Name ?? $"{cluster}-vrf", vrf.Reuse), vrf.Tenant, vrf.Enforced, vrf.BindsBgpContext);
 
-    private static BgpContextOptions BgpContext(BgpPolicySettings bgp) => new()
+    private static BgpContextOptions BgpContext(BgpPolicySettings bgp, ClusterTopology topology) => new()
     {
         KeepAliveInterval = bgp.KeepAlive,
         HoldInterval = bgp.Hold,
         StaleInterval = bgp.Stale,
         GracefulRestartHelper = bgp.GracefulRestartHelper,
-        MaximumAsPathLength = bgp.AsLimit,
+        MaximumAsPathLength = bgp.AsLimit ?? (PrependsLocalAs(bgp, topology.LocalAsn) ? 2 : 1),
         AsPathMultipathRelax = bgp.AsPathMultipathRelax,
         MaximumEbgpPaths = bgp.Ecmp,
         MaximumIbgpPaths = bgp.EcmpInternal ?? bgp.Ecmp,
     };
+
+    /// <summary>Whether the path of a node's route has the local AS before the node's own.</summary>
+    internal static bool PrependsLocalAs(BgpPolicySettings bgp, uint? localAsn) =>
+        localAsn is not null && bgp.LocalAsPropagation == LocalAsPropagation.None;
 
     private static AccessPoliciesArgs Access(FabricSettings settings, ClusterTopology topology)
     {

@@ -28,8 +28,11 @@ public sealed record BgpPolicySettings : ISettingsRules
     public bool GracefulRestartHelper { get; init; } = true;
 
     /// <summary>The longest AS path.</summary>
-    [Setting("The most AS numbers in the path of an accepted route; 0 for no limit.", Minimum = 0, Maximum = 2000)]
-    public int AsLimit { get; init; } = 1;
+    [Setting(
+        "The most AS numbers in the path of an accepted route; 0 for no limit. Default: 1, or 2 where the local AS is prepended to the nodes' routes.",
+        Minimum = 0,
+        Maximum = 2000)]
+    public int? AsLimit { get; init; }
 
     /// <summary>Whether paths through different AS numbers share the load.</summary>
     [Setting("Whether paths of the same length through different AS numbers share the load; one AS per node needs it.")]

@@ -3,6 +3,7 @@ using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Fabric.L3Out;
 using CalicoAci.Infra.Settings.Rules;
+using CalicoAci.Infra.Wiring.Fabric;
 
 namespace CalicoAci.Infra.Settings.Fabric.Rules;
 
@@ -21,6 +22,14 @@ public sealed class FabricBgpRule : IStackRule
                 $"{path}.bgpPolicy.localAsPropagation",
                 $"found '{bgp.LocalAsPropagation.ToSetting()}', but {StackFacts.Path("bgp")}.localAsn is not set",
                 "CA415");
+        }
+
+        if (bgp.AsLimit == 1 && FabricPlanner.PrependsLocalAs(bgp, facts.Settings.Bgp.LocalAsn))
+        {
+            errors.Warn(
+                $"{path}.bgpPolicy.asLimit",
+                "found 1; the local AS is prepended to the nodes' routes, so their paths have two AS numbers",
+                "CA416");
         }
 
         if (shared && bgp.AsOverride == false)

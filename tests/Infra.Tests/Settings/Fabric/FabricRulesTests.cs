@@ -1,0 +1,162 @@
+using CalicoAci.Infra.Settings;
+using CalicoAci.Infra.Settings.Binding;
+
+namespace CalicoAci.Infra.Tests.Settings.Fabric;
+
+public sealed class FabricRulesTests
+{
+    private const string Ospf = """
+        {
+          "leaves": [{ "node": 205, "routerId": "1.1.1.205" }],
+          "interfaces": [{ "name": "r", "interface": "eth1/49", "vlan": 311, "leaves": [{ "node": 205, "addresses": ["10.100.0.1/30"] }] }],
+          "ospf": { "area": "0.0.0.1" }
+        }
+        """;
+
+    private const string Paths = """
+        [
+          { "name": "all", "leaves": [201, 202], "interface": "vpc1", "nodes": ["dev-cp-1", "dev-cp-2", "dev-cp-3", "dev-worker-1", "dev-worker-2", "dev-worker-3"] }
+        ]
+        """;
+
+    [TestCase("tenant", """{ "reuse": true }""", "tenant.name", "CA401")]
+    [TestCase("tenant", """{ "name": "a b" }""", "tenant.name", "CA006")]
+    [TestCase("vrf", """{ "reuse": true }""", "vrf.name", "CA401")]
+    [TestCase("access", """{ "vlanPool": { "reuse": true } }""", "access.vlanPool.name", "CA401")]
+    [TestCase("access", """{ "vlanPool": { "createRanges": false } }""", "access.vlanPool.createRanges", "CA402")]
+    [TestCase("l3out", """{ "domain": "vmm" }""", "access.vmmDomain", "CA403")]
+    [TestCase("l3out", """{ "portGroup": { "macChanges": true } }""", "l3out.portGroup", "CA404")]
+    [TestCase("bgpPolicy", """{ "hold": 2 }""", "bgpPolicy.hold", "CA410")]
+    [TestCase("bgpPolicy", """{ "hold": 0 }""", "bgpPolicy.keepAlive", "CA410")]
+    [TestCase("bgpPolicy", """{ "keepAlive": 0 }""", "bgpPolicy.keepAlive", "CA410")]
+    [TestCase("bgpPolicy", """{ "keepAlive": 2, "hold": 5 }""", "bgpPolicy.keepAlive", "CA410")]
+    [TestCase("bgpPolicy", """{ "hold": 3601, "keepAlive": 60 }""", "bgpPolicy.hold", "CA005")]
+    [TestCase("bgpPolicy", """{ "privateAs": ["replace-as", "remove-exclusive"] }""", "bgpPolicy.privateAs", "CA411")]
+    [TestCase("bgpPolicy", """{ "ttl": 2, "bfd": {} }""", "bgpPolicy.bfd", "CA412")]
+    [TestCase("bgpPolicy", """{ "prefixLimit": { "restartTime": 5 } }""", "bgpPolicy.prefixLimit.restartTime", "CA413")]
+    [TestCase("bgpPolicy", """{ "prefixLimit": { "maximum": 22 } }""", "bgpPolicy.prefixLimit.maximum", "CA414")]
+    [TestCase("bgpPolicy", """{ "localAsPropagation": "dual-as" }""", "bgpPolicy.localAsPropagation", "CA415")]
+    [TestCase("bgpPolicy", """{ "ecmp": 65 }""", "bgpPolicy.ecmp", "CA005")]
+    [TestCase("routeControl", """{ "import": { "ranges": [] } }""", "routeControl.import", "CA422")]
+    [TestCase("routeControl", """{ "export": { "ranges": ["pods", "pods"] } }""", "routeControl.export.ranges[1]", "CA405")]
+    [TestCase("routeControl", """{ "export": { "contexts": [{ "name": "a", "match": [{ "prefix": "10.9.0.0/16", "from": 24 }] }] } }""", "routeControl.export.contexts[0].match[0].aggregate", "CA421")]
+    [TestCase("routeControl", """{ "export": { "contexts": [{ "name": "a", "match": [{ "prefix": "10.9.0.0/16", "aggregate": true, "from": 26, "to": 24 }] }] } }""", "routeControl.export.contexts[0].match[0].from", "CA421")]
+    [TestCase("routeControl", """{ "export": { "contexts": [{ "name": "a", "match": [{ "prefix": "10.9.0.0/16", "aggregate": true, "to": 33 }] }] } }""", "routeControl.export.contexts[0].match[0].to", "CA421")]
+    [TestCase("routeControl", """{ "export": { "contexts": [{ "name": "a", "action": "deny", "match": [{ "prefix": "10.9.0.0/16" }], "set": { "weight": 1 } }] } }""", "routeControl.export.contexts[0].set", "CA420")]
+    [TestCase("contracts", """{ "definitions": [{ "name": "c", "subjects": [{ "name": "s", "filters": ["f"] }] }] }""", "contracts.definitions[0].subjects[0].filters", "CA430")]
+    [TestCase("contracts", """{ "presets": [{ "preset": "management", "ports": ["22"] }] }""", "contracts.presets[0].ports", "CA431")]
+    [TestCase("contracts", """{ "presets": [{ "preset": "application", "ports": ["100-80"] }] }""", "contracts.presets[0].ports[0]", "CA432")]
+    [TestCase("contracts", """{ "filters": [{ "name": "f", "entries": [{ "name": "e", "protocol": "icmp", "ports": "80" }] }] }""", "contracts.filters[0].entries[0].ports", "CA433")]
+    [TestCase("contracts", """{ "filters": [{ "name": "f", "entries": [{ "name": "e", "protocol": "udp", "stateful": true }] }] }""", "contracts.filters[0].entries[0].stateful", "CA433")]
+    [TestCase("contracts", """{ "definitions": [{ "name": "c" }] }""", "contracts.definitions[0].subjects", "CA434")]
+    [TestCase("contracts", """{ "tenant": "other" }""", "contracts.tenant", "CA436")]
+    [TestCase("contracts", """{ "presets": [{ "preset": "management", "name": "c" }], "definitions": [{ "name": "c", "reuse": true }] }""", "contracts.definitions[0].name", "CA405")]
+    [TestCase("externalEpgs", """{ "default": { "provides": ["missing"] } }""", "externalEpgs.default.provides[0]", "CA435")]
+    [TestCase("externalEpgs", """{ "default": { "scopes": ["shared-security"] } }""", "externalEpgs.default.scopes", "CA440")]
+    [TestCase("externalEpgs", """{ "applications": [{ "name": "a" }] }""", "externalEpgs.applications[0]", "CA441")]
+    [TestCase("externalEpgs", """{ "applications": [{ "name": "a", "subnets": [{ "prefix": "10.3.0.1/32", "aggregates": ["export-rtctrl"] }] }] }""", "externalEpgs.applications[0].subnets[0].aggregates", "CA442")]
+    [TestCase("externalEpgs", """{ "applications": [{ "name": "a", "ranges": ["pods"] }] }""", "externalEpgs.applications[0].ranges[0]", "CA443")]
+    [TestCase("externalEpgs", """{ "applications": [{ "name": "dev-cluster", "subnets": [{ "prefix": "10.3.0.1/32" }] }] }""", "externalEpgs.applications[0].name", "CA405")]
+    [TestCase("automationUser", """{ "certificate": "MIIB" }""", "automationUser.certificate", "CA450")]
+    public void RefusesWhatBreaksARule(string section, string json, string path, string id)
+    {
+        (StackPlan? plan, SettingsErrors errors) = new SampleStack().With("fabric", $$"""{ "{{section}}": {{json}} }""").Read();
+
+        Assert.That(plan, Is.Null);
+        Assert.That(errors.All.Select(error => $"{error.Path} {error.Id}"), Does.Contain($"calico-aci:fabric.{path} {id}"), string.Join('\n', errors.All));
+        Assert.That(errors.All.Select(error => error.Id), Has.All.EqualTo(id), string.Join('\n', errors.All));
+    }
+
+    [TestCase("fabric.l3out.paths[0].leaves", "[201]", null, null)]
+    [TestCase("fabric.l3out.paths[0].leaves", "[201, 203]", "l3out.paths[0].leaves[1]", "CA406")]
+    [TestCase("fabric.l3out.paths[0].leaves", "[201, 201]", "l3out.paths[0].leaves", "CA406")]
+    [TestCase("fabric.l3out.paths[0].nodes[0]", "\"dev-cp-9\"", "l3out.paths[0].nodes[0]", "CA407")]
+    [TestCase("fabric.l3out.paths[0].nodes[1]", "\"dev-cp-1\"", "l3out.paths[0].nodes[1]", "CA407")]
+    [TestCase("fabric.l3out.paths[0].nodes", "[\"dev-cp-1\"]", "l3out.paths", "CA407")]
+    public void ChecksThePathsOfAPlainSvi(string setting, string json, string? path, string? id)
+    {
+        (_, SettingsErrors errors) = new SampleStack().With("fabric", $$"""{ "l3out": { "paths": {{Paths}} } }""").With(setting, json).Read();
+
+        Assert.That(
+            errors.All.Select(error => $"{error.Path} {error.Id}"),
+            path is null ? Is.Empty : Does.Contain($"calico-aci:fabric.{path} {id}"),
+            string.Join('\n', errors.All));
+    }
+
+    [TestCase("leaves[0].routerId", "\"1.1.1.201\"", "outside.leaves[0].routerId", "CA470")]
+    [TestCase("leaves[0].routerId", "\"2001:db8::1\"", "outside.leaves[0].routerId", "CA468")]
+    [TestCase("leaves[0]", """{ "node": 201, "routerId": "1.1.1.9" }""", "outside.leaves[0].routerId", "CA470")]
+    [TestCase("interfaces[0].vlan", "310", "outside.interfaces[0].vlan", "CA471")]
+    [TestCase("interfaces[0].vlan", null, "outside.interfaces[0].vlan", "CA460")]
+    [TestCase("interfaces[0].kind", "\"routed-port\"", "outside.interfaces[0].vlan", "CA460")]
+    [TestCase("interfaces[0].leaves[0].node", "206", "outside.interfaces[0].leaves[0].node", "CA469")]
+    [TestCase("interfaces[0].leaves[1]", """{ "node": 205, "addresses": ["10.100.0.2/30"] }""", "outside.interfaces[0].leaves", "CA461")]
+    [TestCase("interfaces[0].leaves[0].addresses", "[\"10.100.0.0/30\"]", "outside.interfaces[0].leaves[0].addresses[0]", "CA463")]
+    [TestCase("interfaces[0].leaves[0].addresses", "[\"10.1.2.1/30\"]", "outside.interfaces[0].leaves[0].addresses[0]", "CA472")]
+    [TestCase("ospf.dead", "10", "outside.ospf.dead", "CA464")]
+    [TestCase("ospf.areaType", "\"stub\"", "outside.ospf.areaType", "CA465")]
+    [TestCase("ospf", """{ "area": "backbone", "areaType": "nssa" }""", "outside.ospf.areaType", "CA465")]
+    [TestCase("protocol", "\"bgp\"", "outside.bgpPeers", "CA467")]
+    [TestCase("externalEpg", """{ "prefixes": ["10.1.0.0/16"] }""", "outside.externalEpg.prefixes[0]", "CA443")]
+    [TestCase("name", "\"dev-l3out\"", "outside.name", "CA405")]
+    public void ChecksTheOutside(string setting, string? json, string path, string id)
+    {
+        (_, SettingsErrors errors) = new SampleStack().With("fabric", $$"""{ "outside": {{Ospf}} }""").With($"fabric.outside.{setting}", json).Read();
+
+        Assert.That(errors.All.Select(error => $"{error.Path} {error.Id}"), Does.Contain($"calico-aci:fabric.{path} {id}"), string.Join('\n', errors.All));
+    }
+
+    [TestCase("""{ "prefix": "0.0.0.0/0", "nextHops": ["10.100.0.2"] }""", null)]
+    [TestCase("""{ "prefix": "0.0.0.0/0", "nextHops": ["10.100.0.1"] }""", "CA473")]
+    [TestCase("""{ "prefix": "0.0.0.0/0", "nextHops": ["10.200.0.2"] }""", "CA473")]
+    [TestCase("""{ "prefix": "::/0", "nextHops": ["10.100.0.2"] }""", "CA466")]
+    public void ChecksNextHops(string route, string? id)
+    {
+        (_, SettingsErrors errors) = new SampleStack()
+            .With("fabric", $$"""{ "outside": {{Ospf}} }""")
+            .With("fabric.outside.ospf", null)
+            .With("fabric.outside.protocol", "\"static\"")
+            .With("fabric.outside.staticRoutes", $"[{route}]")
+            .Read();
+
+        Assert.That(errors.All.Select(error => error.Id), id is null ? Is.Empty : Has.Member(id), string.Join('\n', errors.All));
+    }
+
+    [TestCase("""{ "address": "10.100.0.2", "asn": 65100 }""", null)]
+    [TestCase("""{ "address": "10.200.0.2", "asn": 65100, "ttl": 2 }""", null)]
+    [TestCase("""{ "address": "10.200.0.2", "asn": 65100 }""", "CA473")]
+    [TestCase("""{ "address": "10.100.0.2", "asn": 23456 }""", "CA107")]
+    public void ChecksNeighbours(string peer, string? id)
+    {
+        (_, SettingsErrors errors) = new SampleStack()
+            .With("fabric", $$"""{ "outside": {{Ospf}} }""")
+            .With("fabric.outside.ospf", null)
+            .With("fabric.outside.protocol", "\"bgp\"")
+            .With("fabric.outside.bgpPeers", $"[{peer}]")
+            .Read();
+
+        Assert.That(errors.All.Select(error => error.Id), id is null ? Is.Empty : Has.Member(id), string.Join('\n', errors.All));
+    }
+
+    [TestCase("bgpPolicy", """{ "asOverride": false }""", "CA416")]
+    [TestCase("bgpPolicy", """{ "disablePeerAsCheck": false }""", "CA416")]
+    [TestCase("bgpPolicy", """{ "prefixLimit": { "maximum": 30 } }""", "CA414")]
+    [TestCase("tenant", """{ "name": "t", "reuse": true }""", "CA408")]
+    public void WarnsOfWhatIsMostOftenAMistake(string section, string json, string id)
+    {
+        (StackPlan? plan, SettingsErrors errors) = new SampleStack().With("fabric", $$"""{ "{{section}}": {{json}} }""").Read();
+
+        Assert.That(plan, Is.Not.Null);
+        Assert.That(errors.Warnings.Select(warning => warning.Id), Is.EqualTo(new[] { id }));
+    }
+
+    [Test]
+    public void ReportsAllErrorsAtOnce()
+    {
+        (_, SettingsErrors errors) = new SampleStack()
+            .With("fabric", """{ "tenant": { "reuse": true }, "bgpPolicy": { "hold": 1 }, "externalEpgs": { "default": { "consumes": ["x"] } } }""")
+            .Read();
+
+        Assert.That(errors.All.Select(error => error.Id), Is.EquivalentTo(new[] { "CA401", "CA410", "CA435" }));
+    }
+}
