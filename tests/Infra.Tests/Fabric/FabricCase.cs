@@ -66,7 +66,7 @@ internal sealed record FabricCase(
             }.ToJsonString());
         }
 
-        return stack.With("fabric", Fabric().ToJsonString());
+        return stack.With("ospfKey", "\"[secret]\"").With("fabric", Fabric().ToJsonString());
     }
 
     public override string ToString() => JsonSerializer.Serialize(this);
