@@ -18,7 +18,7 @@ internal sealed class Card
     {
         _lines = [.. lines.Where(line => line.Text.Length > 0)];
         Size = new Size(
-            Math.Min(most, Math.Max(least, _lines.Select(line => WidthOf(line.Text, line.Style)).DefaultIfEmpty(0).Max() + (2 * Padding))),
+            Math.Min(most, Math.Max(least, _lines.Select(line => TextWidth.Of(line.Text, line.Style)).DefaultIfEmpty(0).Max() + (2 * Padding))),
             (_lines.Length * LineHeight) + 16);
     }
 
@@ -42,16 +42,7 @@ internal sealed class Card
         for (var i = 0; i < _lines.Length; i++)
         {
             var (text, lineStyle) = _lines[i];
-            svg.Text(new Point(corner.X + Padding, corner.Y + 8 + (LineHeight * (i + 0.75))), Svg.Fit(text, Size.Width - (2 * Padding) + 2, FontSizeOf(lineStyle)), lineStyle);
+            svg.Text(new Point(corner.X + Padding, corner.Y + 8 + (LineHeight * (i + 0.75))), TextWidth.Fit(text, Size.Width - (2 * Padding) + 1, lineStyle), lineStyle);
         }
     }
-
-    private static double WidthOf(string text, string style) => Svg.WidthOf(text, FontSizeOf(style));
-
-    private static double FontSizeOf(string style) => style switch
-    {
-        "mono" => 11.5,
-        "quiet" => 12,
-        _ => 13,
-    };
 }

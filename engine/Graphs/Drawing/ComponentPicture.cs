@@ -22,7 +22,7 @@ internal static class ComponentPicture
         var layout = LayeredLayout.Of(sizes, edges, 64, 28);
         var caption = $"{graph.Resources.Resources.Length} resources in {nodes.Length} groups; critical path {TimeText.Of(graph.Schedule.Duration)}, one after the other {TimeText.Of(graph.Schedule.SerialDuration)}";
         var heading = $"{graph.Plan.Project}, stack {graph.Plan.Stack}";
-        var width = Math.Max(layout.Size.Width, Math.Max(Svg.WidthOf(heading, 16), Svg.WidthOf(caption, 12))) + (2 * Margin);
+        var width = Math.Max(layout.Size.Width, Math.Max(TextWidth.Of(heading, "heading"), TextWidth.Of(caption, "quiet"))) + (2 * Margin);
         var svg = new Svg(new Size(width, layout.Size.Height + Top + Margin), $"{heading}: components and what they wait for", DescriptionOf(graph));
         svg.Text(new Point(Margin, 30), heading, "heading");
         svg.Text(new Point(Margin, 50), caption, "quiet");

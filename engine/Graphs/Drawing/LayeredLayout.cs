@@ -237,16 +237,21 @@ internal sealed class LayeredLayout
     {
         var points = new List<Point>();
         var forward = _layers[edge.From] < _layers[edge.To];
-        points.Add(Side(edge.From, forward, PortOf(edge.From, edge, true)));
+        var start = Side(edge.From, forward, PortOf(edge.From, edge, true));
+        var end = Side(edge.To, !forward, PortOf(edge.To, edge, false));
+        points.Add(start);
+        points.Add(start with { X = EdgeOf(edge.From, forward) });
         foreach (var bend in route.Skip(1).Take(route.Count - 2))
         {
-            var (start, end) = (left[_layers[bend]], left[_layers[bend]] + widths[_layers[bend]]);
-            points.Add(new Point(forward ? start : end, _y[bend]));
-            points.Add(new Point(forward ? end : start, _y[bend]));
+            points.Add(new Point(EdgeOf(bend, !forward), _y[bend]));
+            points.Add(new Point(EdgeOf(bend, forward), _y[bend]));
         }
 
-        points.Add(Side(edge.To, !forward, PortOf(edge.To, edge, false)));
+        points.Add(end with { X = EdgeOf(edge.To, !forward) });
+        points.Add(end);
         return [.. points];
+
+        double EdgeOf(int node, bool right) => left[_layers[node]] + (right ? widths[_layers[node]] : 0);
     }
 
     private Point Side(int node, bool right, double share) =>

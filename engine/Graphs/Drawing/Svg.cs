@@ -7,7 +7,6 @@ namespace CalicoAci.Engine.Graphs.Drawing;
 internal sealed class Svg
 {
     private static readonly XNamespace Ns = "http://www.w3.org/2000/svg";
-    private const double CharacterWidth = 0.62;
 
     private const string Style = """
         .calico-aci text { font-family: system-ui, -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif; font-size: 13px; fill: #1f2328; }
@@ -70,16 +69,6 @@ internal sealed class Svg
         Box(new Point(0, 0), size, "page", 0);
     }
 
-    /// <summary>The width that a text needs at most.</summary>
-    public static double WidthOf(string text, double fontSize = 13) => text.Length * CharacterWidth * fontSize;
-
-    /// <summary>A text cut to a width.</summary>
-    public static string Fit(string text, double width, double fontSize = 13)
-    {
-        var most = (int)(width / (CharacterWidth * fontSize));
-        return text.Length <= most ? text : most < 2 ? "" : text[..(most - 1)] + "…";
-    }
-
     /// <summary>A rectangle.</summary>
     public void Box(Point corner, Size size, string style, double radius = 6, string? tip = null)
     {
@@ -116,6 +105,11 @@ internal sealed class Svg
         for (var i = 1; i < points.Count; i++)
         {
             var (a, b) = (points[i - 1], points[i]);
+            if (a == b)
+            {
+                continue;
+            }
+
             var middle = (a.X + b.X) / 2;
             path.Append(CultureInfo.InvariantCulture, $"C{Number(middle)} {Number(a.Y)} {Number(middle)} {Number(b.Y)} {Number(b.X)} {Number(b.Y)}");
         }

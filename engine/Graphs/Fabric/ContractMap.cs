@@ -7,7 +7,7 @@ namespace CalicoAci.Engine.Graphs.Fabric;
 /// <summary>The external EPGs of a plan and the contracts between them, as its managed objects say.</summary>
 /// <param name="Epgs">The external EPGs by L3Out and name.</param>
 /// <param name="Contracts">The contracts by name, with what they permit.</param>
-internal sealed record ContractMap(ImmutableArray<ExternalEpgNode> Epgs, ImmutableSortedDictionary<string, string> Contracts)
+internal sealed record ContractMap(ImmutableArray<ExternalEpgNode> Epgs, ImmutableSortedDictionary<string, ImmutableArray<string>> Contracts)
 {
     /// <summary>Reads a tree.</summary>
     public static ContractMap Of(ApicTree tree)
@@ -15,7 +15,7 @@ internal sealed record ContractMap(ImmutableArray<ExternalEpgNode> Epgs, Immutab
         ImmutableArray<ExternalEpgNode> epgs = [.. tree.Nodes.Where(node => node.Class == "l3extInstP").Select(EpgOf).OrderBy(epg => epg.L3Out, StringComparer.Ordinal).ThenBy(epg => epg.Name, StringComparer.Ordinal)];
         var names = epgs.SelectMany(epg => epg.Provides.Concat(epg.Consumes)).Distinct(StringComparer.Ordinal);
         var permits = tree.Nodes.Where(node => node.Class == "vzBrCP").ToLookup(node => Dn.NameOf(node.Dn), node => Permits(tree, node), StringComparer.Ordinal);
-        return new ContractMap(epgs, names.ToImmutableSortedDictionary(name => name, name => string.Join(", ", permits[name].Where(text => text.Length > 0).Distinct()), StringComparer.Ordinal));
+        return new ContractMap(epgs, names.ToImmutableSortedDictionary(name => name, name => permits[name].SelectMany(entries => entries).Distinct().Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal));
     }
 
     private static ExternalEpgNode EpgOf(ApicNode epg) => new(
@@ -33,11 +33,11 @@ internal sealed record ContractMap(ImmutableArray<ExternalEpgNode> Epgs, Immutab
         return scope.Length == 0 ? Dn.NameOf(subnet.Dn) : $"{Dn.NameOf(subnet.Dn)} {scope.Replace(",", ", ", StringComparison.Ordinal)}";
     }
 
-    private static string Permits(ApicTree tree, ApicNode contract)
+    private static IEnumerable<string> Permits(ApicTree tree, ApicNode contract)
     {
         var tenant = Dn.ParentOf(contract.Dn);
         var filters = contract.SelfAndDescendants().Where(node => node.Class is "vzRsSubjFiltAtt" or "vzRsFiltAtt").Select(node => Dn.NameOf(node.Dn));
-        return string.Join(", ", filters.SelectMany(filter => tree.Find($"{tenant}/flt-{filter}")?.Children ?? []).Select(EntryText).Distinct().Order(StringComparer.Ordinal));
+        return filters.SelectMany(filter => tree.Find($"{tenant}/flt-{filter}")?.Children ?? []).Select(EntryText);
     }
 
     private static string EntryText(ApicNode entry)

@@ -10,6 +10,7 @@ internal sealed class ContractSection
     private const double ColumnGap = 150;
     private const double Gap = 14;
     private const int MostSubnets = 8;
+    private const int EntriesPerLine = 4;
 
     private readonly ContractMap _map;
     private readonly ImmutableArray<Card> _epgs;
@@ -27,7 +28,7 @@ internal sealed class ContractSection
         _epgCenters = SpacedPositions.Place([.. _epgs.Select(_ => 0.0)], [.. _epgs.Select(card => card.Size.Height)], Gap);
         var wanted = map.Contracts.Keys.ToDictionary(name => name, Wanted, StringComparer.Ordinal);
         _names = [.. map.Contracts.Keys.OrderBy(name => wanted[name]).ThenBy(name => name, StringComparer.Ordinal)];
-        _contracts = [.. _names.Select(name => new Card([(name, "name"), (map.Contracts[name], "mono")], 130, 320))];
+        _contracts = [.. _names.Select(name => new Card([(name, "name"), .. map.Contracts[name].Chunk(EntriesPerLine).Select(line => (string.Join(", ", line), "mono"))], 130, 400))];
         _contractCenters = SpacedPositions.Place([.. _names.Select(name => wanted[name])], [.. _contracts.Select(card => card.Size.Height)], Gap);
         var top = Math.Min(TopOf(_epgCenters, _epgs), TopOf(_contractCenters, _contracts));
         _epgCenters = [.. _epgCenters.Select(center => center - top)];
@@ -76,7 +77,7 @@ internal sealed class ContractSection
     {
         foreach (var place in contracts.Select(name => _names.IndexOf(name)))
         {
-            svg.Curve([from, new Point(right, top + _contractCenters[place])], style);
+            svg.Curve([from, from with { X = right - ColumnGap }, new Point(right, top + _contractCenters[place])], style);
         }
     }
 

@@ -29,7 +29,7 @@ public static class FabricPicture
         var top = Margin;
         foreach (var section in fabrics)
         {
-            section.Draw(svg, new Point(Margin, top), width - (2 * Margin));
+            section.Draw(svg, new Point(Margin, top));
             top += section.Size.Height + Gap;
         }
 

@@ -32,9 +32,14 @@ internal sealed class FabricSection
         _leafBottom = RackColumn.HeadHeight + _racks.Select(rack => rack.LeafHeight).DefaultIfEmpty(0).Max();
         _nodeTop = _leafBottom + (2 * BusGap) + BusHeight;
         _rackHeight = _nodeTop + _racks.Select(rack => rack.NodeHeight).DefaultIfEmpty(0).Max() + BottomPadding;
-        Size = new Size(
-            Math.Max(_racks.Sum(rack => rack.Width + RackGap) - RackGap, Math.Max(Svg.WidthOf(Caption, 12), _busLines.Select(line => Svg.WidthOf(line, 11.5) + 24).DefaultIfEmpty(0).Max())),
-            HeadingHeight + _rackHeight);
+        var needed = Math.Max(TextWidth.Of(Caption, "quiet"), _busLines.Select(line => TextWidth.Of(line, "mono") + 48).DefaultIfEmpty(0).Max());
+        var missing = needed - RacksWidth;
+        foreach (var rack in _racks.Where(_ => missing > 0))
+        {
+            rack.Width += missing / _racks.Length;
+        }
+
+        Size = new Size(RacksWidth, HeadingHeight + _rackHeight);
     }
 
     /// <summary>The size of the section.</summary>
@@ -44,6 +49,8 @@ internal sealed class FabricSection
     public string Description => string.Create(
         CultureInfo.InvariantCulture,
         $"{_topology.Component}: {_topology.Leaves.Count(leaf => leaf.IsAnchor)} anchor and {_topology.Leaves.Count(leaf => !leaf.IsAnchor)} non-anchor leaf switches, {_topology.Nodes.Length} nodes, {_topology.Sessions.Length} BGP sessions.");
+
+    private double RacksWidth => _racks.Sum(rack => rack.Width + RackGap) - RackGap;
 
     private double BusHeight => ((_busLines.Length + 1) * BusLine) + 10;
 
@@ -56,7 +63,7 @@ internal sealed class FabricSection
         }.Where(text => text.Length > 0));
 
     /// <summary>Draws the section.</summary>
-    public void Draw(Svg svg, Point corner, double width)
+    public void Draw(Svg svg, Point corner)
     {
         svg.Text(new Point(corner.X, corner.Y + 14), _topology.Component, "heading");
         svg.Text(new Point(corner.X, corner.Y + 31), Caption, "quiet");
@@ -79,7 +86,7 @@ internal sealed class FabricSection
             _racks[i].DrawSessions(svg, corners[i], _leafBottom, _nodeTop);
         }
 
-        DrawBus(svg, new Point(corner.X + 8, top + _leafBottom + BusGap), Math.Max(left - RackGap - corner.X, Math.Min(width, Size.Width)) - 16);
+        DrawBus(svg, new Point(corner.X + 8, top + _leafBottom + BusGap), RacksWidth - 16);
         for (var i = 0; i < _racks.Length; i++)
         {
             _racks[i].DrawCards(svg, corners[i], _leafBottom, _nodeTop);

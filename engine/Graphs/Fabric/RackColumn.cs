@@ -13,7 +13,7 @@ internal sealed class RackColumn
     private const double Gap = 12;
     private const double Padding = 14;
     private const int MostSingleNodes = 8;
-    private const int NodesPerRow = 6;
+    private const int NodesPerRow = 4;
     private const int MostListedNodes = 60;
 
     private readonly string _rack;
@@ -28,16 +28,17 @@ internal sealed class RackColumn
         _leaves = [.. topology.Leaves.Where(leaf => leaf.Rack == rack).Select(leaf => (leaf, CardOf(leaf)))];
         var nodes = topology.Nodes.Where(node => node.Rack == rack).ToList();
         Single = nodes.Count <= MostSingleNodes;
+        Asns = [.. nodes.Select(node => node.Asn).Where(asn => asn.Length > 0).Distinct(StringComparer.Ordinal)];
         var width = nodes.Take(MostListedNodes).Select(node => CardOf(node, 96).Size.Width).DefaultIfEmpty(0).Max();
         _nodes = [.. nodes.Take(MostListedNodes).Select(node => (node, CardOf(node, width)))];
         Hidden = nodes.Count - _nodes.Length;
-        Width = Math.Max(Math.Max(RowWidth(_leaves.Select(item => item.Card)), NodesWidth), Svg.WidthOf(Title, 13)) + (2 * Padding);
+        Width = Math.Max(Math.Max(RowWidth(_leaves.Select(item => item.Card)), NodesWidth), TextWidth.Of(Title, "name")) + (2 * Padding);
         LeafHeight = _leaves.Select(item => item.Card.Size.Height).DefaultIfEmpty(0).Max();
         NodeHeight = Rows.Sum(row => row.Max(item => item.Card.Size.Height) + Gap) - Gap + (Hidden > 0 ? 22 : 0);
     }
 
-    /// <summary>The width of the column.</summary>
-    public double Width { get; }
+    /// <summary>The width of the column; a picture may make it wider.</summary>
+    public double Width { get; set; }
 
     /// <summary>The height of the leaf switches.</summary>
     public double LeafHeight { get; }
@@ -46,6 +47,8 @@ internal sealed class RackColumn
     public double NodeHeight { get; }
 
     private bool Single { get; }
+
+    private ImmutableArray<string> Asns { get; }
 
     private int Hidden { get; }
 
@@ -60,6 +63,10 @@ internal sealed class RackColumn
     {
         svg.Box(corner, new Size(Width, height), "panel", 8);
         svg.Text(new Point(corner.X + Padding, corner.Y + 19), Title, "name");
+        if (!Single && Asns.Length == 1)
+        {
+            svg.Text(new Point(corner.X + Width - Padding, corner.Y + 19), $"{_nodes.Length + Hidden} nodes, AS {Asns[0]}", "quiet", "end");
+        }
     }
 
     /// <summary>Draws the sessions; what is drawn later covers them.</summary>
@@ -137,12 +144,12 @@ internal sealed class RackColumn
             240);
     }
 
-    private static Card CardOf(FabricNode node, double least) => new(
+    private Card CardOf(FabricNode node, double least) => new(
         [
             (node.Name, "name"),
-            (node.Role, "quiet"),
+            (Single || node.Role != "worker" ? node.Role : "", "quiet"),
             .. node.Addresses.Select(address => (address, "mono")),
-            (node.Asn.Length > 0 ? $"AS {node.Asn}" : "", ""),
+            (node.Asn.Length > 0 && (Single || Asns.Length > 1) ? $"AS {node.Asn}" : "", ""),
         ],
         least,
         220);

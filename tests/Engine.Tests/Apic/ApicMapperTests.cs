@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CalicoAci.Engine.Apic;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Tests.Plans;
@@ -138,6 +139,15 @@ public class ApicMapperTests
     [TestCase("uni/tn-t/brc-c1", "c1")]
     [TestCase("c1", "c1")]
     public void TakesTheNameOfADn(string dn, string name) => Assert.That(Dn.NameOf(dn), Is.EqualTo(name));
+
+    [Test]
+    public void KnowsEveryResourceOfTheSdk()
+    {
+        using var schema = typeof(ApicMapper).Assembly.GetManifestResourceStream("definitions/aci/schema.json")!;
+        var types = JsonDocument.Parse(schema).RootElement.GetProperty("resources").EnumerateObject().Select(resource => resource.Name);
+
+        Assert.That(types, Is.SubsetOf(ApicMapper.Types));
+    }
 
     [Test]
     public void ReadsEveryDefinition()
