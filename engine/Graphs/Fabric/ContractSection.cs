@@ -57,9 +57,9 @@ internal sealed class ContractSection
         var right = corner.X + _epgWidth + ColumnGap;
         for (var i = 0; i < _epgs.Length; i++)
         {
-            var from = new Point(corner.X + _epgs[i].Size.Width, top + _epgCenters[i]);
-            Connect(svg, from, right, top, _map.Epgs[i].Provides, $"edge p{i % 5}");
-            Connect(svg, from, right, top, _map.Epgs[i].Consumes, $"edge dashed p{i % 5}");
+            var start = new Point(corner.X + _epgs[i].Size.Width, top + _epgCenters[i]);
+            Connect(svg, start, right, top, _map.Epgs[i].Provides, $"edge p{i % 5}");
+            Connect(svg, start, right, top, _map.Epgs[i].Consumes, $"edge dashed p{i % 5}");
         }
 
         for (var i = 0; i < _epgs.Length; i++)
@@ -73,11 +73,11 @@ internal sealed class ContractSection
         }
     }
 
-    private void Connect(Svg svg, Point from, double right, double top, ImmutableArray<string> contracts, string style)
+    private void Connect(Svg svg, Point start, double right, double top, ImmutableArray<string> contracts, string style)
     {
         foreach (var place in contracts.Select(name => _names.IndexOf(name)))
         {
-            svg.Curve([from, from with { X = right - ColumnGap }, new Point(right, top + _contractCenters[place])], style);
+            svg.Curve([start, start with { X = right - ColumnGap }, new Point(right, top + _contractCenters[place])], style);
         }
     }
 
