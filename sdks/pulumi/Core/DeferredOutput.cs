@@ -4,14 +4,16 @@ namespace Pulumi;
 public sealed class DeferredOutput<T>
 {
     private readonly TaskCompletionSource<Output<T>> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly InnerOutput _inner = new(null);
 
-    public DeferredOutput() => Output = new Output<T>(ResolveAsync());
+    public DeferredOutput() => Output = new Output<T>(ResolveAsync(), _inner);
 
     public Output<T> Output { get; }
 
     public void Resolve(Output<T> output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        _inner.Current = output;
         _source.SetResult(output);
     }
 

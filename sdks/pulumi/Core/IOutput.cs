@@ -5,5 +5,6 @@ internal interface IOutput
 {
     ValueTask<OutputData<object?>> GetUntypedDataAsync();
 
-    ValueTask<OutputMark> GetMarkAsync();
+    /// <summary>What the output waits for, to find out why a program does not go on.</summary>
+    OutputProgress GetProgress();
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Pulumi;
 
 /// <summary>The outputs that a JSON serializer met: it cannot wait, so what is still open is resolved between two passes.</summary>
@@ -9,7 +11,7 @@ internal sealed class NestedOutputs
 
     public OutputMerge Merge => _merge;
 
-    public bool TryGet(IOutput output, out OutputData<object?> data)
+    public bool TryGet(IOutput output, [NotNullWhen(true)] out OutputData<object?>? data)
     {
         if (_resolved.TryGetValue(output, out data))
         {

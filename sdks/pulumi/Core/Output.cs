@@ -3,14 +3,17 @@ namespace Pulumi;
 /// <summary>A value that may be unknown until a deployment, may be secret, and knows the resources that it came from.</summary>
 public sealed partial class Output<T> : IOutput
 {
-    private readonly OutputData<T> _data;
+    private readonly OutputData<T>? _data;
     private readonly ResourceOutputs? _resource;
     private readonly string? _property;
+    private readonly object? _source;
     private Task<OutputData<T>>? _task;
 
     internal Output(OutputData<T> data) => _data = data;
 
-    internal Output(Task<OutputData<T>> task)
+    /// <param name="task">What the output resolves to.</param>
+    /// <param name="source">What the task waits for, as <see cref="OutputProgress.Source"/> says.</param>
+    internal Output(Task<OutputData<T>> task, object? source = null)
     {
         if (task.IsCompletedSuccessfully)
         {
@@ -19,6 +22,7 @@ public sealed partial class Output<T> : IOutput
         }
 
         _task = task;
+        _source = source;
         Deployment.TrackOutput(task);
     }
 
@@ -38,7 +42,7 @@ public sealed partial class Output<T> : IOutput
         => "An Output<T> has no text form, since its value may not be known yet. "
             + "Make the text in o.Apply(v => $\"...{v}...\") or with Output.Format($\"...{o}...\").";
 
-    internal ValueTask<OutputData<T>> GetDataAsync() => _resource is null && _task is null ? new(_data) : new(DataTask);
+    internal ValueTask<OutputData<T>> GetDataAsync() => _data is null ? new(DataTask) : new(_data);
 
     /// <summary>The value, or what to take where it is unknown.</summary>
     internal async ValueTask<T> GetValueAsync(T whenUnknown)
@@ -49,7 +53,7 @@ public sealed partial class Output<T> : IOutput
 
     internal Output<T> WithIsSecret(Task<bool> isSecret)
     {
-        return new Output<T>(Mark());
+        return new Output<T>(Mark(), this);
 
         async Task<OutputData<T>> Mark()
         {
@@ -64,15 +68,15 @@ public sealed partial class Output<T> : IOutput
         return data.With<object?>(data.Value);
     }
 
-    async ValueTask<OutputMark> IOutput.GetMarkAsync()
-    {
-        var data = await GetDataAsync().ConfigureAwait(false);
-        return new OutputMark(data.Resources, data.IsKnown, data.IsSecret);
-    }
+    OutputProgress IOutput.GetProgress()
+        => _data is not null ? new(_data.Value, null, null)
+            : _task is { IsCompletedSuccessfully: true } done ? new(done.Result.Value, null, null)
+            : _task is { IsCompleted: true } ? default
+            : new(null, _resource?.Resource, _source);
 
     private Task<OutputData<T>> StartTask()
     {
-        var started = _resource is null ? Task.FromResult(_data) : _resource.GetAsync<T>(_property!);
+        var started = _data is not null ? Task.FromResult(_data) : _resource!.GetAsync<T>(_property!);
         return Interlocked.CompareExchange(ref _task, started, null) ?? started;
     }
 }

@@ -5,13 +5,13 @@ namespace Pulumi;
 /// <summary>Collects what holds for a value that is made from several outputs.</summary>
 internal struct OutputMerge()
 {
-    public ImmutableHashSet<Resource> Resources { get; private set; } = [];
+    public ImmutableHashSet<Resource> Resources { get; private set; } = ImmutableHashSet<Resource>.Empty;
 
     public bool IsKnown { get; private set; } = true;
 
     public bool IsSecret { get; private set; }
 
-    public void Add<T>(in OutputData<T> data)
+    public void Add<T>(OutputData<T> data)
     {
         Resources = Union(Resources, data.Resources);
         IsKnown &= data.IsKnown;

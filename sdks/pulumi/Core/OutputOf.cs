@@ -44,7 +44,7 @@ public static partial class Output
     public static Output<string> Format(FormattableString formattableString)
     {
         ArgumentNullException.ThrowIfNull(formattableString);
-        return new Output<string>(FormatAsync(formattableString));
+        return new Output<string>(FormatAsync(formattableString), formattableString.GetArguments());
     }
 
     private static async Task<OutputData<T>> WrapAsync<T>(Task<T> value, bool isSecret)
@@ -52,7 +52,7 @@ public static partial class Output
 
     private static Output<ImmutableArray<T>> AllOf<T>(Output<T>[] outputs)
     {
-        return new Output<ImmutableArray<T>>(GatherAsync());
+        return new Output<ImmutableArray<T>>(GatherAsync(), outputs);
 
         async Task<OutputData<ImmutableArray<T>>> GatherAsync()
         {

@@ -8,7 +8,7 @@ public static partial class Output
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return new Output<string>(SerializeAsync());
+        return new Output<string>(SerializeAsync(), value);
 
         async Task<OutputData<string>> SerializeAsync()
         {

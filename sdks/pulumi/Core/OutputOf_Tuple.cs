@@ -7,7 +7,7 @@ public static partial class Output
 
     public static Output<(T1, T2)> Tuple<T1, T2>(Output<T1> item1, Output<T2> item2)
     {
-        return new Output<(T1, T2)>(GatherAsync());
+        return new Output<(T1, T2)>(GatherAsync(), new IOutput[] { item1, item2 });
 
         async Task<OutputData<(T1, T2)>> GatherAsync()
         {
@@ -25,7 +25,7 @@ public static partial class Output
 
     public static Output<(T1, T2, T3)> Tuple<T1, T2, T3>(Output<T1> item1, Output<T2> item2, Output<T3> item3)
     {
-        return new Output<(T1, T2, T3)>(GatherAsync());
+        return new Output<(T1, T2, T3)>(GatherAsync(), new IOutput[] { item1, item2, item3 });
 
         async Task<OutputData<(T1, T2, T3)>> GatherAsync()
         {
@@ -45,7 +45,7 @@ public static partial class Output
 
     public static Output<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4)
     {
-        return new Output<(T1, T2, T3, T4)>(GatherAsync());
+        return new Output<(T1, T2, T3, T4)>(GatherAsync(), new IOutput[] { item1, item2, item3, item4 });
 
         async Task<OutputData<(T1, T2, T3, T4)>> GatherAsync()
         {
@@ -67,7 +67,7 @@ public static partial class Output
 
     public static Output<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5)
     {
-        return new Output<(T1, T2, T3, T4, T5)>(GatherAsync());
+        return new Output<(T1, T2, T3, T4, T5)>(GatherAsync(), new IOutput[] { item1, item2, item3, item4, item5 });
 
         async Task<OutputData<(T1, T2, T3, T4, T5)>> GatherAsync()
         {
@@ -91,7 +91,7 @@ public static partial class Output
 
     public static Output<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6)
     {
-        return new Output<(T1, T2, T3, T4, T5, T6)>(GatherAsync());
+        return new Output<(T1, T2, T3, T4, T5, T6)>(GatherAsync(), new IOutput[] { item1, item2, item3, item4, item5, item6 });
 
         async Task<OutputData<(T1, T2, T3, T4, T5, T6)>> GatherAsync()
         {
@@ -117,7 +117,7 @@ public static partial class Output
 
     public static Output<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6, Output<T7> item7)
     {
-        return new Output<(T1, T2, T3, T4, T5, T6, T7)>(GatherAsync());
+        return new Output<(T1, T2, T3, T4, T5, T6, T7)>(GatherAsync(), new IOutput[] { item1, item2, item3, item4, item5, item6, item7 });
 
         async Task<OutputData<(T1, T2, T3, T4, T5, T6, T7)>> GatherAsync()
         {
@@ -145,7 +145,7 @@ public static partial class Output
 
     public static Output<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(Output<T1> item1, Output<T2> item2, Output<T3> item3, Output<T4> item4, Output<T5> item5, Output<T6> item6, Output<T7> item7, Output<T8> item8)
     {
-        return new Output<(T1, T2, T3, T4, T5, T6, T7, T8)>(GatherAsync());
+        return new Output<(T1, T2, T3, T4, T5, T6, T7, T8)>(GatherAsync(), new IOutput[] { item1, item2, item3, item4, item5, item6, item7, item8 });
 
         async Task<OutputData<(T1, T2, T3, T4, T5, T6, T7, T8)>> GatherAsync()
         {

@@ -26,7 +26,7 @@ public static class OutputUtilities
     public static Output<T> WithDependency<T>(Output<T> output, Resource resource)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        return new Output<T>(AddAsync());
+        return new Output<T>(AddAsync(), output);
 
         async Task<OutputData<T>> AddAsync()
         {

@@ -2,19 +2,23 @@ namespace Pulumi;
 
 public sealed partial class Output<T>
 {
-    public Output<TResult> Apply<TResult>(Func<T, TResult> func) => new(ApplyAsync(func));
+    public Output<TResult> Apply<TResult>(Func<T, TResult> func) => new(ApplyAsync(func), this);
 
-    public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => new(ApplyTaskAsync(func));
+    public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => new(ApplyTaskAsync(func), this);
 
-    public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) => new(ApplyOutputAsync(v => func(v)?.ToOutput()));
+    public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) => Apply(v => func(v)?.ToOutput());
 
-    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => new(ApplyOutputAsync(func));
+    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func)
+    {
+        var source = new InnerOutput(this);
+        return new(ApplyOutputAsync(func, source), source);
+    }
 
     public Output<ValueTuple> Apply(Func<T, Task> func) => new(ApplyTaskAsync(async v =>
     {
         await func(v).ConfigureAwait(false);
         return default(ValueTuple);
-    }));
+    }), this);
 
     public Output<TResult> UntypedApply<TResult>(Func<object?, Output<TResult>> func) => Apply(v => func(v));
 
@@ -56,7 +60,7 @@ public sealed partial class Output<T>
         }
     }
 
-    private async Task<OutputData<TResult>> ApplyOutputAsync<TResult>(Func<T, Output<TResult>?> func)
+    private async Task<OutputData<TResult>> ApplyOutputAsync<TResult>(Func<T, Output<TResult>?> func, InnerOutput source)
     {
         var data = await GetDataAsync().ConfigureAwait(false);
         if (!data.IsKnown)
@@ -71,6 +75,7 @@ public sealed partial class Output<T>
                 return data.With<TResult>(default!);
             }
 
+            source.Current = inner;
             var innerData = await inner.GetDataAsync().ConfigureAwait(false);
             return new OutputData<TResult>(
                 OutputMerge.Union(data.Resources, innerData.Resources), innerData.Value, innerData.IsKnown, data.IsSecret || innerData.IsSecret);

@@ -24,14 +24,17 @@ public sealed partial class Deployment
         };
         CopyOptions(options, request);
 
+        resource.State!.WaitsFor = options.DependsOn;
         var explicitDependencies = await ResourceGraph.GatherAsync(options.DependsOn).ConfigureAwait(false);
-        var allUrns = await ResourceGraph.GetUrnsAsync(explicitDependencies).ConfigureAwait(false);
-        await SerializeInputsAsync(args, remote, request, allUrns).ConfigureAwait(false);
+        var allUrns = await ResourceGraph.GetUrnsAsync(explicitDependencies, resource).ConfigureAwait(false);
+        await SerializeInputsAsync(resource, args, remote, request, allUrns).ConfigureAwait(false);
         request.Dependencies.AddRange(allUrns);
 
+        resource.State.WaitsFor = options.Parent;
         request.Parent = options.Parent is { } parent ? await parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false)
             : type != Stack.TypeToken && Stack is { } stack ? await stack.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false)
             : "";
+        resource.State.WaitsFor = options.Provider;
         await AddProvidersAsync(custom, options, request).ConfigureAwait(false);
         if (options.DeletedWith is { } deletedWith && await Features.DeletedWithAsync().ConfigureAwait(false))
         {
@@ -49,6 +52,7 @@ public sealed partial class Deployment
         }
 
         await AddCallbacksAsync(options, request).ConfigureAwait(false);
+        resource.State.WaitsFor = null;
         return request;
     }
 
@@ -78,7 +82,7 @@ public sealed partial class Deployment
         }
     }
 
-    private async ValueTask SerializeInputsAsync(ResourceArgs args, bool remote, RegisterResourceRequest request, SortedSet<string> allUrns)
+    private async ValueTask SerializeInputsAsync(Resource resource, ResourceArgs args, bool remote, RegisterResourceRequest request, SortedSet<string> allUrns)
     {
         var keepResources = await Features.ResourceReferencesAsync().ConfigureAwait(false);
         var keepOutputs = remote && await Features.OutputValuesAsync().ConfigureAwait(false);
@@ -91,6 +95,7 @@ public sealed partial class Deployment
                 continue;
             }
 
+            resource.State!.WaitsFor = input;
             Google.Protobuf.WellKnownTypes.Value value;
             try
             {
@@ -111,7 +116,7 @@ public sealed partial class Deployment
             var urns = new RegisterResourceRequest.Types.PropertyDependencies();
             if (resources.Count > 0)
             {
-                urns.Urns.AddRange(await ResourceGraph.GetUrnsAsync(resources).ConfigureAwait(false));
+                urns.Urns.AddRange(await ResourceGraph.GetUrnsAsync(resources, resource).ConfigureAwait(false));
                 allUrns.UnionWith(urns.Urns);
             }
 

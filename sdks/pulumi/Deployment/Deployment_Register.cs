@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
@@ -8,10 +9,15 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
+    private readonly ConcurrentQueue<Resource> _registering = new();
+
     /// <summary>Starts the registration of a resource, or its look-up where the options say so. The resource's outputs tell the end.</summary>
     internal void ReadOrRegisterResource(
         Resource resource, bool custom, bool remote, ResourceArgs args, ResourceOptions options, RegisterPackageRequest? package)
-        => Runner.Track(CompleteAsync(resource, custom, remote, args, options, package));
+    {
+        _registering.Enqueue(resource);
+        Runner.Track(CompleteAsync(resource, custom, remote, args, options, package));
+    }
 
     internal void RegisterResourceOutputs(Resource resource, Output<IDictionary<string, object?>> outputs)
         => Runner.Track(RegisterOutputsAsync(resource, outputs));

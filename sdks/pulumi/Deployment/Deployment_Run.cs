@@ -8,6 +8,9 @@ public sealed partial class Deployment
     /// <summary>The exit code of a program that has shown its errors already.</summary>
     private const int ErrorsReported = 32;
 
+    /// <summary>How long nothing may seem to happen before the program is searched for resources that wait for each other.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
     public static Task<int> RunAsync(Action action) => RunAsync(() =>
     {
         action();
@@ -115,7 +118,16 @@ public sealed partial class Deployment
     {
         Instance = new DeploymentInstance(this);
         Runner.Track(MakeStackAsync());
-        return await Runner.WaitAsync().ConfigureAwait(false);
+        var end = Runner.WaitAsync();
+        while (await Task.WhenAny(end, Task.Delay(s_patience)).ConfigureAwait(false) != end)
+        {
+            if (WaitCycle.Find(_registering) is { } cycle)
+            {
+                return [WaitCycle.Describe(cycle)];
+            }
+        }
+
+        return await end.ConfigureAwait(false);
 
         Task MakeStackAsync()
         {

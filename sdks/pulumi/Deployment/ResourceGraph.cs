@@ -27,13 +27,31 @@ internal static class ResourceGraph
     }
 
     /// <summary>The URNs to wait for: a component stands for the custom resources and remote components below it.</summary>
-    public static async ValueTask<SortedSet<string>> GetUrnsAsync(IEnumerable<Resource> resources)
+    /// <param name="resources">The resources that are depended on.</param>
+    /// <param name="dependent">The resource that depends on them. It does not wait for what is below the components that it is in itself.</param>
+    public static async ValueTask<SortedSet<string>> GetUrnsAsync(IReadOnlyCollection<Resource> resources, Resource? dependent = null)
     {
+        if (resources.Count == 0)
+        {
+            return [];
+        }
+
         var reached = new HashSet<Resource>();
+        for (var ancestor = dependent; ancestor is not null; ancestor = ancestor.Parent)
+        {
+            reached.Add(ancestor);
+        }
+
+        var own = reached.ToArray();
         foreach (var resource in resources)
         {
             Reach(resource, reached);
         }
+
+        // A custom resource may well depend on its custom parent.
+        reached.ExceptWith(own);
+        reached.UnionWith(resources.Where(resource => resource is CustomResource && resource != dependent));
+        dependent?.State!.WaitsFor = reached;
 
         var urns = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var resource in reached)

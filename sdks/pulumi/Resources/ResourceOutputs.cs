@@ -7,6 +7,13 @@ internal sealed class ResourceOutputs(Resource resource)
 {
     private readonly TaskCompletionSource<ResourceState> _state = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public Resource Resource => resource;
+
+    public bool IsOpen => !_state.Task.IsCompleted;
+
+    /// <summary>What the registration waits for at the moment: resources, or an input. Null while the engine works on it.</summary>
+    public object? WaitsFor { get; set; }
+
     /// <summary>Gives each [Output] property its output.</summary>
     public void SetOutputs()
     {

@@ -186,8 +186,8 @@ public class OutputTests
 
     private sealed class ByMarks<T> : IEqualityComparer<OutputData<T>>
     {
-        public bool Equals(OutputData<T> x, OutputData<T> y)
-            => x.IsKnown == y.IsKnown && x.IsSecret == y.IsSecret && Equals(x.Value, y.Value) && x.Resources.SetEquals(y.Resources);
+        public bool Equals(OutputData<T>? x, OutputData<T>? y)
+            => x is not null && y is not null && x.IsKnown == y.IsKnown && x.IsSecret == y.IsSecret && Equals(x.Value, y.Value) && x.Resources.SetEquals(y.Resources);
 
         public int GetHashCode(OutputData<T> data) => 0;
     }

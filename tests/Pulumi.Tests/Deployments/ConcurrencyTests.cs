@@ -64,6 +64,66 @@ public class ConcurrencyTests
     }
 
     [Test]
+    public async Task ResourcesThatWaitForEachOtherAreAnError()
+    {
+        var errors = await new FakeRun().FailAsync(() =>
+        {
+            var later = new DeferredOutput<string>();
+            var a = new LocalCommand("a", new LocalCommandArgs { Environment = { ["K"] = Output.Format($"{later.Output}!") } });
+            var b = new LocalCommand("b", new LocalCommandArgs { Create = a.Id.Apply(id => Output.Create(id)) });
+            _ = new LocalCommand("c", options: new CustomResourceOptions { DependsOn = b });
+            later.Resolve(Output.All(b.Stdout, Output.Create("x")).Apply(all => all[0]));
+        });
+
+        Assert.That(errors, Is.EqualTo(new[]
+        {
+            "Resources wait for each other, so none of them can be registered: "
+                + "command:local:Command 'a' waits for command:local:Command 'b' waits for command:local:Command 'a'.",
+        }));
+    }
+
+    [Test]
+    public async Task SlowResourcesAreNoCircle()
+    {
+        var run = new FakeRun
+        {
+            Monitor = new FakeMonitor
+            {
+                OnRegister = async request =>
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(request.Name == "slow" ? 2.5 : 0));
+                    return FakeMonitor.Echo(request);
+                },
+            },
+        };
+        await run.SucceedAsync(() =>
+        {
+            var slow = new LocalCommand("slow");
+            var next = new LocalCommand("next", options: new CustomResourceOptions { DependsOn = slow });
+            _ = new LocalCommand("last", new LocalCommandArgs { Create = next.Id }, new CustomResourceOptions { Parent = next });
+        });
+
+        Assert.That(run.Monitor.Registrations, Has.Count.EqualTo(4));
+    }
+
+    [Test]
+    public async Task ChildrenMayDependOnTheComponentThatTheyAreIn()
+    {
+        var run = new FakeRun();
+        await run.SucceedAsync(() =>
+        {
+            var outer = new Group("outer");
+            _ = new LocalCommand("a", new LocalCommandArgs { Create = outer.Urn }, new CustomResourceOptions { Parent = outer, DependsOn = outer });
+            var b = new LocalCommand("b", options: new CustomResourceOptions { Parent = new Group("inner", outer), DependsOn = outer });
+            _ = new LocalCommand("c", options: new CustomResourceOptions { Parent = b, DependsOn = b });
+        });
+
+        Assert.That(run.Monitor["a"].Dependencies, Is.Empty);
+        Assert.That(run.Monitor["b"].Dependencies, Is.Empty);
+        Assert.That(run.Monitor["c"].Dependencies, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task DeepChainsNeedNoDeepStack()
     {
         Output<string> last = Output.Create("0");
@@ -100,5 +160,9 @@ public class ConcurrencyTests
         Assert.That(run.Monitor.Registrations, Has.Count.EqualTo(5001));
         Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(20)));
         TestContext.Out.WriteLine($"5,000 resources: {watch.ElapsedMilliseconds} ms");
+    }
+
+    private sealed class Group(string name, Resource? parent = null) : ComponentResource("test:index:Group", name, new ComponentResourceOptions { Parent = parent })
+    {
     }
 }
