@@ -5,7 +5,7 @@ namespace Pulumi;
 /// <summary>One run of a program: a preview, an update or a test.</summary>
 public sealed partial class Deployment
 {
-    private static readonly AsyncLocal<DeploymentInstance?> s_instance = new();
+    private static readonly AsyncLocal<DeploymentInstance?> Current = new();
 
     private Stack? _stack;
 
@@ -21,9 +21,9 @@ public sealed partial class Deployment
     /// <summary>The deployment that runs this code.</summary>
     public static DeploymentInstance Instance
     {
-        get => s_instance.Value
+        get => Current.Value
             ?? throw new InvalidOperationException("No deployment is running. Make resources inside Deployment.RunAsync, or inside Deployment.TestAsync in a test.");
-        internal set => s_instance.Value = value;
+        internal set => Current.Value = value;
     }
 
     internal static Deployment InternalInstance => Instance.Deployment;
@@ -48,7 +48,7 @@ public sealed partial class Deployment
 
     internal static bool TryGetInternalInstance([NotNullWhen(true)] out Deployment? deployment)
     {
-        deployment = s_instance.Value?.Deployment;
+        deployment = Current.Value?.Deployment;
         return deployment is not null;
     }
 

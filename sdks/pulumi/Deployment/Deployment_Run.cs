@@ -9,7 +9,7 @@ public sealed partial class Deployment
     private const int ErrorsReported = 32;
 
     /// <summary>How long nothing may seem to happen before the program is searched for resources that wait for each other.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static Task<int> RunAsync(Action action) => RunAsync(() =>
     {
@@ -64,7 +64,7 @@ public sealed partial class Deployment
 
     private static async Task<int> RunMainAsync(Action makeStack)
     {
-        if (s_instance.Value is not null)
+        if (Current.Value is not null)
         {
             throw new InvalidOperationException("A deployment is running already. Deployment.RunAsync can be called once in a program.");
         }
@@ -119,7 +119,7 @@ public sealed partial class Deployment
         Instance = new DeploymentInstance(this);
         Runner.Track(MakeStackAsync());
         var end = Runner.WaitAsync();
-        while (await Task.WhenAny(end, Task.Delay(s_patience)).ConfigureAwait(false) != end)
+        while (await Task.WhenAny(end, Task.Delay(Patience)).ConfigureAwait(false) != end)
         {
             if (WaitCycle.Find(_registering) is { } cycle)
             {

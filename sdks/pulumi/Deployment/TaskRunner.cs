@@ -4,7 +4,7 @@ namespace Pulumi;
 internal sealed class TaskRunner
 {
     /// <summary>How long the rest may go on after a failure, so that further failures are reported at once.</summary>
-    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
 
     private readonly TaskCompletionSource _idle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -37,7 +37,7 @@ internal sealed class TaskRunner
         await Task.WhenAny(_idle.Task, _failed.Task).ConfigureAwait(false);
         if (_failed.Task.IsCompleted)
         {
-            await Task.WhenAny(_idle.Task, Task.Delay(s_grace)).ConfigureAwait(false);
+            await Task.WhenAny(_idle.Task, Task.Delay(Grace)).ConfigureAwait(false);
         }
 
         lock (_failures)

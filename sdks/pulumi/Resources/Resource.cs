@@ -5,13 +5,13 @@ namespace Pulumi;
 /// <summary>Something that the engine keeps in a stack's state: it has a type, a name and a place below a parent.</summary>
 public class Resource
 {
-    private static readonly ImmutableDictionary<string, ProviderResource> s_noProviders = ImmutableDictionary<string, ProviderResource>.Empty;
+    private static readonly ImmutableDictionary<string, ProviderResource> NoProviders = ImmutableDictionary<string, ProviderResource>.Empty;
 
     private readonly string _type;
     private readonly string _name;
     private readonly bool _protect;
     private readonly ImmutableArray<ResourceTransformation> _transformations = [];
-    private readonly ImmutableDictionary<string, ProviderResource> _providers = s_noProviders;
+    private readonly ImmutableDictionary<string, ProviderResource> _providers = NoProviders;
     private List<Resource>? _children;
 
     private protected Resource(

@@ -8,11 +8,11 @@ namespace Pulumi.Serialization;
 /// <summary>The structs that stand for enumerations: each wraps a string or a number.</summary>
 internal static class EnumTypes
 {
-    private static readonly ConcurrentDictionary<Type, MethodInfo?> s_toPlain = new();
+    private static readonly ConcurrentDictionary<Type, MethodInfo?> ToPlain = new();
 
     public static bool TryGetValue(object value, out Value plain)
     {
-        var method = s_toPlain.GetOrAdd(value.GetType(), FindConversion);
+        var method = ToPlain.GetOrAdd(value.GetType(), FindConversion);
         plain = method?.Invoke(null, [value]) switch
         {
             string text => Value.ForString(text),

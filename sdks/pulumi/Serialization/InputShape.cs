@@ -6,7 +6,7 @@ namespace Pulumi.Serialization;
 /// <summary>The inputs of one args class.</summary>
 internal sealed class InputShape
 {
-    private static readonly ConcurrentDictionary<Type, InputShape> s_shapes = new();
+    private static readonly ConcurrentDictionary<Type, InputShape> Shapes = new();
 
     private readonly Type _type;
     private readonly InputProperty[] _properties;
@@ -38,7 +38,7 @@ internal sealed class InputShape
         _properties = [.. properties];
     }
 
-    public static InputShape Of(Type type) => s_shapes.GetOrAdd(type, static t => new InputShape(t));
+    public static InputShape Of(Type type) => Shapes.GetOrAdd(type, static t => new InputShape(t));
 
     /// <summary>All inputs with their values, null for those that have none.</summary>
     /// <exception cref="RunException">Required inputs have no value.</exception>

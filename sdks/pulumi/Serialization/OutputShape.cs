@@ -8,7 +8,7 @@ internal sealed class OutputShape
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static readonly ConcurrentDictionary<Type, OutputShape> s_shapes = new();
+    private static readonly ConcurrentDictionary<Type, OutputShape> Shapes = new();
 
     private OutputShape(Type type)
     {
@@ -38,7 +38,7 @@ internal sealed class OutputShape
 
     public OutputProperty[] Properties { get; }
 
-    public static OutputShape Of(Type type) => s_shapes.GetOrAdd(type, static t => new OutputShape(t));
+    public static OutputShape Of(Type type) => Shapes.GetOrAdd(type, static t => new OutputShape(t));
 
     /// <summary>The values of the [Output] properties that classes below <paramref name="above"/> declare.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> ReadOutputs(Resource resource, Type above, List<string> wrong)

@@ -5,9 +5,9 @@ namespace Pulumi.Serialization;
 /// <summary>Finds the class of a resource that the engine refers to.</summary>
 internal static class ResourceClasses
 {
-    private static readonly Lock s_lock = new();
-    private static readonly HashSet<Assembly> s_searched = [];
-    private static readonly Dictionary<string, List<(string Version, Type Class)>> s_classes = [];
+    private static readonly Lock Gate = new();
+    private static readonly HashSet<Assembly> Searched = [];
+    private static readonly Dictionary<string, List<(string Version, Type Class)>> Classes = [];
 
     /// <summary>An object for the resource: of its class where the program knows one, otherwise a plain reference.</summary>
     public static Resource Create(string urn, string? id, string version)
@@ -30,17 +30,17 @@ internal static class ResourceClasses
 
     private static Type? Find(string type, string version)
     {
-        lock (s_lock)
+        lock (Gate)
         {
             foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
             {
-                if (s_searched.Add(assembly) && ReferencesPulumi(assembly))
+                if (Searched.Add(assembly) && ReferencesPulumi(assembly))
                 {
                     Search(assembly);
                 }
             }
 
-            return s_classes.TryGetValue(type, out var candidates)
+            return Classes.TryGetValue(type, out var candidates)
                 ? candidates.Find(c => version.Length == 0 || c.Version == version).Class ?? candidates[0].Class
                 : null;
         }
@@ -55,9 +55,9 @@ internal static class ResourceClasses
         {
             if (typeof(Resource).IsAssignableFrom(type) && type.GetCustomAttribute<ResourceTypeAttribute>(inherit: true) is { } attribute)
             {
-                if (!s_classes.TryGetValue(attribute.Type, out var candidates))
+                if (!Classes.TryGetValue(attribute.Type, out var candidates))
                 {
-                    s_classes[attribute.Type] = candidates = [];
+                    Classes[attribute.Type] = candidates = [];
                 }
 
                 candidates.Add((attribute.Version ?? "", type));

@@ -12,10 +12,10 @@ namespace Pulumi.Serialization;
 /// <param name="trackReferences">Whether a resource reference makes its resource a dependency.</param>
 internal sealed class Serializer(bool keepResources, bool keepOutputs = false, bool trackReferences = true)
 {
-    private static readonly Value s_null = Value.ForNull();
-    private static readonly Value s_true = Value.ForBool(true);
-    private static readonly Value s_false = Value.ForBool(false);
-    private static readonly Value s_unknown = Value.ForString(Signature.Unknown);
+    private static readonly Value Null = Value.ForNull();
+    private static readonly Value True = Value.ForBool(true);
+    private static readonly Value False = Value.ForBool(false);
+    private static readonly Value UnknownValue = Value.ForString(Signature.Unknown);
 
     private HashSet<Resource>? _resources;
 
@@ -35,11 +35,11 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         switch (value)
         {
             case null:
-                return s_null;
+                return Null;
             case string text:
                 return Value.ForString(text);
             case bool flag:
-                return flag ? s_true : s_false;
+                return flag ? True : False;
             case int number:
                 return Value.ForNumber(number);
             case double number:
@@ -71,7 +71,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
             case IList list:
                 return await SerializeListAsync(list).ConfigureAwait(false);
             case ValueTuple:
-                return s_null;
+                return Null;
             case Task:
                 throw new SerializationException("", "a Task cannot be an input. Wrap it with Output.Create.");
             default:
@@ -113,9 +113,9 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
             case JsonValueKind.Number:
                 return Value.ForNumber(json.GetDouble());
             case JsonValueKind.True:
-                return s_true;
+                return True;
             case JsonValueKind.False:
-                return s_false;
+                return False;
             case JsonValueKind.Array:
                 var list = new ListValue();
                 foreach (var item in json.EnumerateArray())
@@ -133,7 +133,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
 
                 return Value.ForStruct(fields);
             default:
-                return s_null;
+                return Null;
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         // An immutable array that was never set has no elements to count.
         if (IsDefaultArray(list))
         {
-            return s_null;
+            return Null;
         }
 
         var values = new ListValue();
@@ -209,7 +209,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         else
         {
             HasUnknowns = true;
-            value = s_unknown;
+            value = UnknownValue;
         }
 
         return data.IsSecret ? Mark(Signature.Secret, "value", value) : value;
@@ -236,7 +236,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
 
         if (data.IsSecret)
         {
-            fields.Fields["secret"] = s_true;
+            fields.Fields["secret"] = True;
         }
 
         if (resources.Count > 0)
@@ -271,7 +271,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         if (!keepResources)
         {
             HasUnknowns |= !id.IsKnown;
-            return id.IsKnown ? Value.ForString(id.Value) : s_unknown;
+            return id.IsKnown ? Value.ForString(id.Value) : UnknownValue;
         }
 
         var reference = Mark(Signature.Resource, "urn", Value.ForString(urn));
@@ -290,7 +290,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         if (inner.HasUnknowns)
         {
             HasUnknowns = true;
-            return s_unknown;
+            return UnknownValue;
         }
 
         var (text, isSecret) = JsonWriter.Write(serialized);

@@ -10,9 +10,9 @@ namespace Pulumi.Serialization;
 /// <summary>Converts values from the wire to one type.</summary>
 internal abstract class TypeConverter
 {
-    private static readonly ConcurrentDictionary<Type, TypeConverter> s_converters = new();
+    private static readonly ConcurrentDictionary<Type, TypeConverter> Converters = new();
 
-    public static TypeConverter Of(Type type) => s_converters.GetOrAdd(type, static t => Create(t));
+    public static TypeConverter Of(Type type) => Converters.GetOrAdd(type, static t => Create(t));
 
     /// <summary>The value, or null where there is none: it is null, not known or of another type.</summary>
     public object? Convert(Value value, Conversion conversion)

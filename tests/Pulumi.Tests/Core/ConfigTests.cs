@@ -5,7 +5,7 @@ namespace Pulumi.Tests.Core;
 
 public class ConfigTests
 {
-    private static readonly Dictionary<string, string> s_values = new()
+    private static readonly Dictionary<string, string> Values = new()
     {
         ["project:text"] = "a",
         ["project:flag"] = "true",
@@ -93,7 +93,7 @@ public class ConfigTests
         Assert.That(errors, Is.EqualTo(new[] { "The configuration value 'project:host' is required, but it is not set. Set it with: pulumi config set project:host <value>" }));
     }
 
-    private static Task RunAsync(Action<Config> read) => new FakeRun { Config = s_values }.SucceedAsync(() => read(new Config()));
+    private static Task RunAsync(Action<Config> read) => new FakeRun { Config = Values }.SucceedAsync(() => read(new Config()));
 
     private sealed record Shape(string[] Hosts);
 }

@@ -8,7 +8,7 @@ namespace Pulumi.Tests.Core;
 /// <summary>What must hold for all outputs, whatever they hold.</summary>
 public class OutputLaws
 {
-    private static readonly Func<int, Output<int>>[] s_functions =
+    private static readonly Func<int, Output<int>>[] Functions =
     [
         v => Output.Create(v + 1),
         v => Output.CreateSecret(v * 2),
@@ -35,8 +35,8 @@ public class OutputLaws
     public Property NestingIsAssociative(int value, bool isKnown, bool isSecret, byte first, byte second)
     {
         var output = Make(value, isKnown, isSecret);
-        var f = s_functions[first % s_functions.Length];
-        var g = s_functions[second % s_functions.Length];
+        var f = Functions[first % Functions.Length];
+        var g = Functions[second % Functions.Length];
         return Prop.ToProperty(Same(output.Apply(f).Apply(g), output.Apply(v => f(v).Apply(g))));
     }
 

@@ -6,8 +6,8 @@ namespace Pulumi.Tests.Core;
 
 public class OutputTests
 {
-    private static readonly Resource s_resource = new DependencyResource("urn:pulumi:s::p::t:i:T::a");
-    private static readonly Resource s_other = new DependencyResource("urn:pulumi:s::p::t:i:T::b");
+    private static readonly Resource First = new DependencyResource("urn:pulumi:s::p::t:i:T::a");
+    private static readonly Resource Second = new DependencyResource("urn:pulumi:s::p::t:i:T::b");
 
     [Test]
     public async Task ApplyNeverRunsOnUnknownValues()
@@ -26,24 +26,24 @@ public class OutputTests
     [Test]
     public async Task ApplyKeepsSecretsAndResources()
     {
-        var source = OutputUtilities.WithDependency(Output.CreateSecret("x"), s_resource);
+        var source = OutputUtilities.WithDependency(Output.CreateSecret("x"), First);
 
         var data = await DataOf(source.Apply(text => text.Length));
 
-        Assert.That(data, Is.EqualTo(new OutputData<int>([s_resource], 1, IsKnown: true, IsSecret: true)).Using(new ByMarks<int>()));
+        Assert.That(data, Is.EqualTo(new OutputData<int>([First], 1, IsKnown: true, IsSecret: true)).Using(new ByMarks<int>()));
     }
 
     [Test]
     public async Task ApplyTakesTheMarksOfTheInnerOutput()
     {
-        var outer = OutputUtilities.WithDependency(Output.Create(1), s_resource);
+        var outer = OutputUtilities.WithDependency(Output.Create(1), First);
 
-        var secret = await DataOf(outer.Apply(_ => OutputUtilities.WithDependency(Output.CreateSecret("s"), s_other)));
+        var secret = await DataOf(outer.Apply(_ => OutputUtilities.WithDependency(Output.CreateSecret("s"), Second)));
         var unknown = await DataOf(outer.Apply(_ => Unknown<string>()));
 
-        Assert.That(secret, Is.EqualTo(new OutputData<string>([s_resource, s_other], "s", IsKnown: true, IsSecret: true)).Using(new ByMarks<string>()));
+        Assert.That(secret, Is.EqualTo(new OutputData<string>([First, Second], "s", IsKnown: true, IsSecret: true)).Using(new ByMarks<string>()));
         Assert.That(unknown.IsKnown, Is.False);
-        Assert.That(unknown.Resources, Is.EqualTo(new[] { s_resource }));
+        Assert.That(unknown.Resources, Is.EqualTo(new[] { First }));
     }
 
     [Test]
@@ -99,11 +99,11 @@ public class OutputTests
     [Test]
     public async Task TuplesMergeMarks()
     {
-        var two = await DataOf(Output.Tuple(Output.Create(1), OutputUtilities.WithDependency(Output.CreateSecret("x"), s_resource)));
+        var two = await DataOf(Output.Tuple(Output.Create(1), OutputUtilities.WithDependency(Output.CreateSecret("x"), First)));
         var eight = await DataOf(Output.Tuple<int, int, int, int, int, int, int, int>(1, 2, 3, 4, 5, 6, 7, Unknown<int>()));
 
         Assert.That(two.Value, Is.EqualTo((1, "x")));
-        Assert.That((two.IsSecret, two.Resources.Single()), Is.EqualTo((true, s_resource)));
+        Assert.That((two.IsSecret, two.Resources.Single()), Is.EqualTo((true, First)));
         Assert.That(eight.IsKnown, Is.False);
     }
 

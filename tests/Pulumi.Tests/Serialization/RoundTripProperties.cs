@@ -12,7 +12,7 @@ namespace Pulumi.Tests.Serialization;
 /// <summary>What a program sends and gets back is what it had.</summary>
 public class RoundTripProperties
 {
-    private static readonly Gen<string> s_key = Gen.Elements("a", "b", "with space", "ü", "value", "secret");
+    private static readonly Gen<string> Keys = Gen.Elements("a", "b", "with space", "ü", "value", "secret");
 
     [Property(Arbitrary = [typeof(Values)])]
     public bool ValuesComeBackAsTheyWere(Tree tree)
@@ -79,7 +79,7 @@ public class RoundTripProperties
             return Gen.OneOf(
                 leaf,
                 Gen.ArrayOf(child, 3).Select(items => new Tree(Array.ConvertAll(items, i => i.Value), items.Any(i => i.HasSecret))),
-                Gen.ArrayOf(Gen.Zip(s_key, child), 3).Select(entries =>
+                Gen.ArrayOf(Gen.Zip(Keys, child), 3).Select(entries =>
                 {
                     var map = new Dictionary<string, object?>();
                     var hasSecret = false;
