@@ -4,10 +4,9 @@ using Pulumi.Testing;
 
 namespace CalicoAci.Infra.Tests.Stacks;
 
-/// <summary>Echoes inputs as outputs; a type or a function of a package that the program should not use fails the run.</summary>
+/// <summary>Echoes inputs as outputs; a type or a function that no provider defines fails the run.</summary>
 internal sealed class StackMocks : IMocks
 {
-    private static readonly string[] Packages = ["aci:", "vsphere:", "command:", "kubernetes:", "pulumi:", "calico-aci:", "random:", "tls:"];
     private readonly ConcurrentQueue<MockResourceArgs> _created = new();
     private readonly ConcurrentQueue<MockCallArgs> _called = new();
 
@@ -37,9 +36,9 @@ internal sealed class StackMocks : IMocks
 
     private static void Check(string token)
     {
-        if (!Packages.Any(package => token.StartsWith(package, StringComparison.Ordinal)))
+        if (!KnownTokens.Contains(token))
         {
-            throw new InvalidOperationException($"The program should not use {token}.");
+            throw new InvalidOperationException($"No provider defines {token}.");
         }
     }
 }
