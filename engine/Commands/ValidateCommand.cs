@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using CalicoAci.Engine.Apic.Tree;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
@@ -27,6 +28,7 @@ public sealed class ValidateCommand : PlanCommand
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(terminal);
         ArgumentNullException.ThrowIfNull(arguments);
+        result = WithObjectsChecked(result);
         if (arguments.GetValue(_json))
         {
             WriteJson(result, terminal);
@@ -42,6 +44,16 @@ public sealed class ValidateCommand : PlanCommand
         }
 
         return Task.FromResult(result.ExitCode);
+    }
+
+    private static RunResult WithObjectsChecked(RunResult result)
+    {
+        Problem[] found = result.Succeeded ? [.. ApicCheck.Of(result.Plan)] : [];
+        return result with
+        {
+            Problems = [.. result.Problems, .. found],
+            ExitCode = found.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.Errors : result.ExitCode,
+        };
     }
 
     private static void WriteJson(RunResult result, Terminal terminal)
