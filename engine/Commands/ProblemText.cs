@@ -22,7 +22,7 @@ public static class ProblemText
                 _ => ("note", "grey"),
             };
             string place = Place(problem);
-            console.MarkupLineInterpolated($"[{style}]{mark}[/] {(place.Length > 0 ? place + ": " : "")}{problem.Message}");
+            console.MarkupLineInterpolated($"[{style}]{mark}[/] {(place.Length > 0 ? place + ": " : "")}{problem.Message.Replace("\n", "\n  ", StringComparison.Ordinal)}");
         }
 
         int errors = result.Problems.Count(p => p.Severity == ProblemSeverity.Error);

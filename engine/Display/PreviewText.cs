@@ -53,8 +53,8 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
     {
         int width = Math.Min(60, trees.Select(t => t.Change.Name.Length).DefaultIfEmpty().Max());
         int typeWidth = Math.Min(44, trees.Select(t => ShortType(t.Change).Length).DefaultIfEmpty().Max());
-        foreach (IGrouping<(string Type, ChangeKind Kind, int Count, bool Plain), ChangeTree> group in trees.GroupBy(
-            t => (t.Change.Type, t.Change.Kind, t.Count, t.Change.Properties.IsEmpty)))
+        foreach (IGrouping<(string Type, ChangeKind Kind, int Count, bool Plain, string Pattern), ChangeTree> group in trees.GroupBy(
+            t => (t.Change.Type, t.Change.Kind, t.Count, t.Change.Properties.IsEmpty, summarize ? Pattern(t.Change.Name) : "")))
         {
             ChangeTree[] members = [.. group];
             if (summarize && group.Key.Plain && members.Length > SmallGroup)
@@ -69,6 +69,15 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
             }
         }
     }
+
+    // Names that differ in their numbers only belong together.
+    private static string Pattern(string name) => string.Create(name.Length, name, static (pattern, text) =>
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            pattern[i] = char.IsAsciiDigit(text[i]) ? '#' : text[i];
+        }
+    }).Replace("##", "#", StringComparison.Ordinal).Replace("##", "#", StringComparison.Ordinal);
 
     private void WriteGroup(ChangeTree[] members, int depth, int typeWidth)
     {

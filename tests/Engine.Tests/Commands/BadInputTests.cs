@@ -53,7 +53,7 @@ internal sealed class BadInputTests
 
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.Errors));
         Assert.That(outcome.Error, Does.Contain("error network.nodes: 10.0.0.0/33 is not a prefix"));
-        Assert.That(outcome.Error, Does.Contain("bgp.keepalive: unknown setting; did you mean 'keepAlive'?"));
+        Assert.That(outcome.Error, Does.Contain("\n  bgp.keepalive: unknown setting; did you mean 'keepAlive'?"));
         Assert.That(outcome.Error, Does.Contain("error aci:Tenant blue: the tenant is too blue"));
         Assert.That(outcome.Error, Does.Contain("warning aci:Tenant blue: blue is a cold colour"));
         Assert.That(outcome.Error, Does.Contain("2 errors"));
