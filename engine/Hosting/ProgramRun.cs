@@ -59,7 +59,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Gate = ready.Task;
         await using var child = ChildProgram.Start(program, project.Main, ChildEnvironment.Create(project, stack, configuration, server.Address));
-        var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, configFile, options.Against, identities);
+        using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, configFile, options.Against, identities);
         run.Map(server);
         ready.SetResult();
 

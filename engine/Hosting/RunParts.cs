@@ -12,7 +12,7 @@ using CalicoAci.Engine.Secrets;
 namespace CalicoAci.Engine.Hosting;
 
 /// <summary>What serves one run, and what is left of it when the program has ended.</summary>
-internal sealed class RunParts
+internal sealed class RunParts : IDisposable
 {
     private readonly string _project;
     private readonly string _stack;
@@ -24,6 +24,7 @@ internal sealed class RunParts
     private readonly DeploymentState _state;
     private readonly ResourceMonitorService _monitor;
     private readonly SecretDigests _digests;
+    private readonly TransformRunner _transforms = new();
     private int _garbage;
 
     public RunParts(
@@ -45,7 +46,7 @@ internal sealed class RunParts
         _comparison = new StateComparison(_saved, new ReplacementRules(identities), _digests, configuration.Opaque);
         _lookups = new LookupLog(Fixtures.Load(Fixtures.PathOf(configFile, stack), catalog), catalog, identities);
         _state = new DeploymentState(project, stack, catalog, identities, _comparison, _mask, _problems);
-        _monitor = new ResourceMonitorService(ResourceMonitorService.Describe(project, stack, configuration), _state, _lookups, _mask);
+        _monitor = new ResourceMonitorService(ResourceMonitorService.Describe(project, stack, configuration), _state, _lookups, _mask, _transforms);
     }
 
     public void Map(RpcServer server)
@@ -87,6 +88,8 @@ internal sealed class RunParts
             Objects = _saved is null ? null : ObjectComparison.Of(plan, all, _saved),
         };
     }
+
+    public void Dispose() => _transforms.Dispose();
 
     private int Judge(ProgramEnd end)
     {

@@ -13,7 +13,9 @@ namespace CalicoAci.Engine.Monitor;
 /// <param name="state">Takes the registrations.</param>
 /// <param name="lookups">Answers look-ups.</param>
 /// <param name="mask">Hides secrets.</param>
-internal sealed class ResourceMonitorService(DeploymentInfo info, DeploymentState state, LookupLog lookups, SecretMask mask)
+/// <param name="transforms">Runs the program's transforms.</param>
+internal sealed class ResourceMonitorService(
+    DeploymentInfo info, DeploymentState state, LookupLog lookups, SecretMask mask, TransformRunner transforms)
 {
     private static readonly (string Name, ResourceMonitorFeature Feature)[] Features =
     [
@@ -22,6 +24,8 @@ internal sealed class ResourceMonitorService(DeploymentInfo info, DeploymentStat
         ("outputValues", ResourceMonitorFeature.OutputValues),
         ("aliasSpecs", ResourceMonitorFeature.AliasSpecs),
         ("deletedWith", ResourceMonitorFeature.DeletedWith),
+        ("transforms", ResourceMonitorFeature.Transforms),
+        ("invokeTransforms", ResourceMonitorFeature.InvokeTransforms),
         ("parameterization", ResourceMonitorFeature.Parameterization),
         ("invokeDependsOn", ResourceMonitorFeature.InvokeDependsOn),
     ];
@@ -61,14 +65,24 @@ internal sealed class ResourceMonitorService(DeploymentInfo info, DeploymentStat
         {
             Ref = $"{(request.Parameterization ?? request.Extension)?.Name ?? request.Name}-{Interlocked.Increment(ref _packages)}",
         });
-        Serve(server, "RegisterResource", RegisterResourceRequest.Parser, state.Register);
+        ServeAsync(server, "RegisterResource", RegisterResourceRequest.Parser, RegisterAsync);
         Serve(server, "RegisterResourceOutputs", RegisterResourceOutputsRequest.Parser, request =>
         {
             state.SetOutputs(request);
             return new Empty();
         });
         Serve(server, "ReadResource", ReadResourceRequest.Parser, Read);
-        Serve(server, "Invoke", ResourceInvokeRequest.Parser, Invoke);
+        ServeAsync(server, "Invoke", ResourceInvokeRequest.Parser, async (request, ct) => Invoke(await transforms.ApplyAsync(request, ct).ConfigureAwait(false)));
+        Serve(server, "RegisterStackTransform", Callback.Parser, callback =>
+        {
+            transforms.AddStackTransform(callback);
+            return new Empty();
+        });
+        Serve(server, "RegisterStackInvokeTransform", Callback.Parser, callback =>
+        {
+            transforms.AddInvokeTransform(callback);
+            return new Empty();
+        });
         Serve(server, "Call", ResourceCallRequest.Parser, Call);
         Serve(server, "SignalAndWaitForShutdown", Empty.Parser, _ =>
         {
@@ -81,18 +95,31 @@ internal sealed class ResourceMonitorService(DeploymentInfo info, DeploymentStat
         RpcServer server, string method, Google.Protobuf.MessageParser<TRequest> parser, Func<TRequest, TResponse> answer)
         where TRequest : Google.Protobuf.IMessage<TRequest>
         where TResponse : Google.Protobuf.IMessage<TResponse> =>
-        server.Map(ResourceMonitorClient.Service, method, parser, (request, _) =>
+        ServeAsync(server, method, parser, (request, _) => Task.FromResult(answer(request)));
+
+    private void ServeAsync<TRequest, TResponse>(
+        RpcServer server, string method, Google.Protobuf.MessageParser<TRequest> parser, Func<TRequest, CancellationToken, Task<TResponse>> answer)
+        where TRequest : Google.Protobuf.IMessage<TRequest>
+        where TResponse : Google.Protobuf.IMessage<TResponse> =>
+        server.Map(ResourceMonitorClient.Service, method, parser, async (request, ct) =>
         {
             Interlocked.Increment(ref _open);
             try
             {
-                return Task.FromResult(answer(request));
+                return await answer(request, ct).ConfigureAwait(false);
             }
             finally
             {
                 Interlocked.Decrement(ref _open);
             }
         });
+
+    private async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, CancellationToken ct)
+    {
+        RegisterResourceResponse response = state.Register(await transforms.ApplyAsync(request, ct).ConfigureAwait(false));
+        transforms.Remember(response.Urn, request);
+        return response;
+    }
 
     private ReadResourceResponse Read(ReadResourceRequest request)
     {
