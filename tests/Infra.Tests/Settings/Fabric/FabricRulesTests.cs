@@ -60,7 +60,10 @@ public sealed class FabricRulesTests
     [TestCase("automationUser", """{ "certificate": "MIIB" }""", "automationUser.certificate", "CA450")]
     public void RefusesWhatBreaksARule(string section, string json, string path, string id)
     {
-        (StackPlan? plan, SettingsErrors errors) = new SampleStack().With("fabric", $$"""{ "{{section}}": {{json}} }""").Read();
+        (StackPlan? plan, SettingsErrors errors) = new SampleStack()
+            .With("fabric", $$"""{ "{{section}}": {{json}} }""")
+            .With("loadBalancing", """{ "localServices": 0 }""")
+            .Read();
 
         Assert.That(plan, Is.Null);
         Assert.That(errors.All.Select(error => $"{error.Path} {error.Id}"), Does.Contain($"calico-aci:fabric.{path} {id}"), string.Join('\n', errors.All));
@@ -144,7 +147,10 @@ public sealed class FabricRulesTests
     [TestCase("tenant", """{ "name": "t", "reuse": true }""", "CA408")]
     public void WarnsOfWhatIsMostOftenAMistake(string section, string json, string id)
     {
-        (StackPlan? plan, SettingsErrors errors) = new SampleStack().With("fabric", $$"""{ "{{section}}": {{json}} }""").Read();
+        (StackPlan? plan, SettingsErrors errors) = new SampleStack()
+            .With("fabric", $$"""{ "{{section}}": {{json}} }""")
+            .With("loadBalancing", """{ "localServices": 0 }""")
+            .Read();
 
         Assert.That(plan, Is.Not.Null);
         Assert.That(errors.Warnings.Select(warning => warning.Id), Is.EqualTo(new[] { id }));
