@@ -47,6 +47,10 @@ public sealed class KubeadmCluster : ComponentResource
         JoinControlPlane(initialised);
         JoinWorkers(initialised);
         FollowMembership(initialised);
+        if (args.Kubernetes.UpgradeFrom is { } from && from != args.Kubernetes.Version)
+        {
+            Upgrade();
+        }
 
         Endpoint = Output.Create($"https://{args.Kubernetes.Endpoint.HostAndPort}");
         Kubeconfig = Output.CreateSecret(ReadKubeconfig(initialised).Stdout);
@@ -210,6 +214,53 @@ public sealed class KubeadmCluster : ComponentResource
                 deletedWith: initialised);
         }
     }
+
+    /// <summary>
+    /// Control-plane nodes are upgraded one after the other, the initial one first; then workers, a share of them at a
+    /// time: each lane goes on with its next worker when the one before takes pods again.
+    /// </summary>
+    private void Upgrade()
+    {
+        Command last = UpgradeNode(_initial, "apply", []);
+        foreach (KubeadmNode node in ControlPlane.Where(node => node != _initial))
+        {
+            last = UpgradeNode(node, "node", [last]);
+        }
+
+        KubeadmNode[] workers = [.. _args.Nodes.Where(node => node.Plan.Node.Role == NodeRole.Worker)];
+        var lanes = Enumerable.Repeat(last, Math.Max(1, workers.Length * _args.Kubernetes.UpgradePercent / 100)).ToArray();
+        foreach ((int index, KubeadmNode worker) in workers.Index())
+        {
+            lanes[index % lanes.Length] = UpgradeNode(worker, "node", [lanes[index % lanes.Length]]);
+        }
+    }
+
+    private Command UpgradeNode(KubeadmNode node, string mode, IEnumerable<Resource> after)
+    {
+        ClusterNode clusterNode = node.Plan.Node;
+        ClusterNode keeper = (node == _initial ? ControlPlane.FirstOrDefault(other => other != _initial) ?? _initial : _initial).Plan.Node;
+        var drainLimit = ShortLimit + TimeSpan.FromSeconds(_args.Kubernetes.DrainSeconds);
+        Command drained = _steps.Add(
+            _steps.Name(clusterNode, "drain"),
+            keeper,
+            drainLimit,
+            new CommandArgs { Create = RemoteSteps.Script(drainLimit, "node-drain", clusterNode.Name, $"{_args.Kubernetes.DrainSeconds}"), Triggers = UpgradeTriggers },
+            [.. after, _member[clusterNode.Name], _member[keeper.Name], .. _ready.Values]);
+        Command upgraded = _steps.Add(
+            _steps.Name(clusterNode, "upgrade"),
+            clusterNode,
+            JoinLimit,
+            new CommandArgs { Create = RemoteSteps.Script(JoinLimit, "kubeadm-upgrade", mode), Triggers = UpgradeTriggers },
+            [drained]);
+        return _steps.Add(
+            _steps.Name(clusterNode, "uncordon"),
+            keeper,
+            ShortLimit,
+            new CommandArgs { Create = RemoteSteps.Script(ShortLimit, "node-uncordon", clusterNode.Name), Triggers = UpgradeTriggers },
+            [upgraded]);
+    }
+
+    private InputList<object> UpgradeTriggers => ImmutableArray.Create<object>(_args.Kubernetes.Version.ToString());
 
     private Command ReadKubeconfig(Command initialised) => _steps.Add(
         $"{_name}-kubeconfig",

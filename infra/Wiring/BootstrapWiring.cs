@@ -72,6 +72,8 @@ public static class BootstrapWiring
         return new()
         {
             Version = KubernetesVersion.Parse(kubernetes.Version),
+            UpgradeFrom = KubernetesVersion.TryParse(kubernetes.UpgradeFrom, out KubernetesVersion? from) ? from : null,
+            UpgradePercent = kubernetes.UpgradePercent,
             Endpoint = new(
                 settings.Cluster.ApiServer.Addresses.ToDictionary(Cidr.FamilyOf),
                 settings.Cluster.ApiServer.Port,

@@ -18,7 +18,7 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
     /// <summary>haproxy.cfg, the same on every control-plane node.</summary>
     public HaproxyConfiguration Haproxy() => new(
     [
-        new("global", ["log /dev/log local0", "user haproxy", "group haproxy", "maxconn 20000"]),
+        new("global", ["log /dev/log local0", "user haproxy", "group haproxy", "maxconn 4096"]),
         new("defaults",
         [
             "mode tcp",
@@ -72,7 +72,7 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
     ]);
 
     /// <summary>The priority of the n-th control-plane node: all differ, so that two never claim the address together.</summary>
-    private int Priority(ClusterNode node) => 200 - (10 * topology.ControlPlaneNodes.TakeWhile(other => other.Name != node.Name).Count());
+    private int Priority(ClusterNode node) => 250 - (10 * topology.ControlPlaneNodes.TakeWhile(other => other.Name != node.Name).Count());
 
     private KeepalivedBlock Instance(ClusterNode node, string networkInterface, AddressFamily family)
     {

@@ -12,8 +12,8 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 /// </summary>
 public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions options, NodeSystemOptions system)
 {
-    private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "node-reset"];
-    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-remove"];
+    private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "node-reset"];
+    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-drain", "node-uncordon", "node-remove"];
 
     private readonly KubeadmPlan _kubeadm = new(topology, options);
     private readonly ApiServerLoadBalancer _loadBalancer = new(topology, options);
@@ -121,6 +121,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
             ["NODE_INTERFACE"] = network.AddressedInterface,
             ["NODE_MTU"] = topology.Mtu.ToString(CultureInfo.InvariantCulture),
             ["KUBERNETES_VERSION"] = options.Version.ToString(),
+            ["UPGRADE_FROM"] = options.UpgradeFrom?.ToString() ?? "",
             ["KUBERNETES_REPOSITORY"] = options.PackageRepository.Replace("{minor}", options.Version.MinorText, StringComparison.Ordinal),
             ["RUNTIME_SERVICE"] = RuntimePlan.Service(options.ContainerRuntime),
             ["RUNTIME_PACKAGE"] = RuntimePlan.Package(options),

@@ -6,6 +6,12 @@ public sealed record KubernetesOptions
     /// <summary>The version of kubeadm, kubelet, kubectl and the control plane.</summary>
     public required KubernetesVersion Version { get; init; }
 
+    /// <summary>The version that the nodes run while the stack upgrades them to <see cref="Version"/>; null at all other times.</summary>
+    public KubernetesVersion? UpgradeFrom { get; init; }
+
+    /// <summary>How many workers are upgraded at a time, in percent of all; at least one.</summary>
+    public int UpgradePercent { get; init; } = 20;
+
     /// <summary>Where all API servers are reached together.</summary>
     public required ControlPlaneEndpoint Endpoint { get; init; }
 

@@ -17,7 +17,8 @@ if [ -n "${no_proxy:-}" ]; then
 fi
 
 # Starts a step: from here on, standard output and standard error go to the step's log; file descriptor 3 is the
-# caller's standard output and 4 its standard error. Only one run of a step at a time.
+# caller's standard output and 4 its standard error. Only one run of a step at a time: a run whose connection broke may
+# still be at work on the node, so the next one waits for it and then finds the work done.
 begin_step() {
   STEP="$1"
   STEP_FAILED=""
@@ -27,7 +28,7 @@ begin_step() {
   exec 3>&1 4>&2 >>"$STEP_LOG" 2>&1
   exec 9>"$CALICO_ACI_RUN/$STEP.lock"
   trap 'step_exit $?' EXIT
-  flock -w 60 9 || fail "another run of this step is still at work on the node"
+  flock -w "${STEP_LOCK_SECONDS:-1200}" 9 || fail "another run of this step is still at work on the node"
   STEP_START=$(wc -l <"$STEP_LOG")
   printf -- '--- %s %s on %s\n' "$(date -u +%FT%TZ)" "$STEP" "$NODE_NAME"
 }

@@ -13,6 +13,9 @@ lifetime=7200
 
 create_token() { kubeadm token create --ttl "${lifetime}s" --description "join of $node"; }
 
+version=$(kubeadm version --output short)
+[ "$version" = "v$KUBERNETES_VERSION" ] || fail "$NODE_NAME runs kubeadm $version, but $node would join with $KUBERNETES_VERSION; finish the upgrade first"
+
 expires=$(($(date +%s) + lifetime))
 token=""
 certificate_key=""

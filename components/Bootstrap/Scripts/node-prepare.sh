@@ -159,6 +159,11 @@ when_changed runtime restart_runtime /etc/containerd/config.toml /etc/crio/crio.
   /etc/systemd/system/crio.service.d/http-proxy.conf
 
 # Only a node that has none of them gets these packages here; a change of version is the upgrade step's work.
+if installed kubelet; then
+  runs=$(kubelet --version | cut -d ' ' -f 2)
+  [ "$runs" = "v$KUBERNETES_VERSION" ] || [ "$runs" = "v$UPGRADE_FROM" ] \
+    || fail "the node runs Kubernetes $runs, but the stack says $KUBERNETES_VERSION. To upgrade, set kubernetes.upgradeFrom to ${runs#v}."
+fi
 ensure_packages "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
 apt-mark hold kubeadm kubelet kubectl "${RUNTIME_PACKAGE%%=*}"
 systemctl enable kubelet.service

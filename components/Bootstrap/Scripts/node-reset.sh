@@ -13,7 +13,7 @@ if command -v ipvsadm >/dev/null 2>&1; then
 fi
 for save in iptables-save ip6tables-save; do
   if command -v "$save" >/dev/null 2>&1; then
-    "$save" | grep -Ev '(cali|KUBE)-' | "${save%-save}-restore"
+    "$save" | sed -E '/(cali|KUBE)-/d' | "${save%-save}-restore"
   fi
 done
 note "reset"

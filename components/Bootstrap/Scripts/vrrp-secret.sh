@@ -11,7 +11,9 @@ IFS= read -r password || [ -n "$password" ] || fail "there is no password on sta
 
 umask 077
 part=$(mktemp "$etc/.authentication.XXXXXX")
-trap 'status=$?; rm -f "$part"; step_exit "$status"' EXIT
+trap 'status=$?
+  rm -f "$part"
+  step_exit "$status"' EXIT
 printf 'authentication {\n  auth_type PASS\n  auth_pass %s\n}\n' "$password" >"$part"
 unset password
 if cmp -s "$part" "$etc/authentication.conf" && systemctl is-active --quiet keepalived.service; then

@@ -8,8 +8,16 @@ namespace CalicoAci.Infra.Settings.Kubernetes;
 public sealed record KubernetesSettings : ISettingsRules
 {
     /// <summary>The version.</summary>
-    [Setting("The version of Kubernetes, with patch level. Changing it upgrades the cluster: one minor version at a time, never down.", Pattern = @"v?[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}", PatternHint = "a version such as 1.36.4", Example = "1.36.4")]
+    [Setting("The version of Kubernetes, with patch level. To upgrade a cluster, also set upgradeFrom: one minor version at a time, never down.", Pattern = @"v?[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}", PatternHint = "a version such as 1.36.4", Example = "1.36.4")]
     public required string Version { get; init; }
+
+    /// <summary>The version to upgrade from.</summary>
+    [Setting("The version that the nodes run, while 'version' is the one to upgrade them to. Take it out when the upgrade is done.", Pattern = @"v?[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}", PatternHint = "a version such as 1.35.7", Example = "1.35.7")]
+    public string? UpgradeFrom { get; init; }
+
+    /// <summary>The share of workers upgraded together.</summary>
+    [Setting("How many workers are upgraded at a time: at least one.", Minimum = 1, Maximum = 100, Unit = "percent")]
+    public int UpgradePercent { get; init; } = 20;
 
     /// <summary>The initial control-plane node.</summary>
     [Setting("The control-plane node that initialises the cluster and lets others join; the first one if it is not given. Name another one before that node is replaced.")]
@@ -93,6 +101,18 @@ public sealed record KubernetesSettings : ISettingsRules
         if (KubernetesVersion.TryParse(Version, out KubernetesVersion? version) && version.CompareTo(KubernetesVersion.Oldest) < 0)
         {
             errors.Add($"{path}.version", $"found {version}; must be {KubernetesVersion.Oldest.MinorText} or later, because older versions do not read kubeadm.k8s.io/v1beta4", "CA320");
+        }
+
+        if (version is not null && KubernetesVersion.TryParse(UpgradeFrom, out KubernetesVersion? from))
+        {
+            if (version.CompareTo(from) < 0)
+            {
+                errors.Add($"{path}.upgradeFrom", $"found {from}, which is later than version {version}; Kubernetes cannot be downgraded", "CA324");
+            }
+            else if (version.Major != from.Major || version.Minor > from.Minor + 1)
+            {
+                errors.Add($"{path}.upgradeFrom", $"found {from}; Kubernetes is upgraded by one minor version at a time, so version must be {from.Major}.{from.Minor + 1} or lower before {version}", "CA324");
+            }
         }
 
         foreach (string file in Patches.Keys.Where(file => !PatchFile.IsValid(file)))
