@@ -1,0 +1,100 @@
+namespace CalicoAci.Components.Tests.Bootstrap;
+
+/// <summary>Which resources wait for which: what makes the first deployment as short as the domain allows.</summary>
+public sealed class KubeadmClusterOrderTests
+{
+    private static readonly SampleCluster Cluster = SampleCluster.Dev;
+
+    [Test]
+    public async Task VirtualMachinesDoNotWaitForTheFabric()
+    {
+        ComponentRun run = await ComponentRun.Holding(SampleProgram.Fabric, () => SampleProgram.Run(Cluster));
+
+        Assert.That(run.StartedEarly.Where(name => name.StartsWith("dev-vms-dev-", StringComparison.Ordinal)).Count(), Is.EqualTo(6));
+        Assert.That(Steps(run), Is.Empty, "every remote step needs the way through the fabric");
+        Assert.That(run.Registered.Keys, Has.Member("dev-kubeadm-kubeconfig"));
+    }
+
+    [Test]
+    public async Task AWorkersMachineHoldsOnlyThatWorkerBack()
+    {
+        ComponentRun run = await ComponentRun.Holding("dev-vms-dev-workers-2", () => SampleProgram.Run(Cluster));
+
+        Assert.That(Missing(run), Is.EquivalentTo(Names("dev-workers-2", "ready", "join-material", "join", "member")));
+    }
+
+    [Test]
+    public async Task InitWaitsForTheFirstControlPlaneNodeOnly()
+    {
+        ComponentRun run = await ComponentRun.Holding("dev-kubeadm-dev-cp-1-ready", () => SampleProgram.Run(Cluster));
+
+        Assert.That(Steps(run), Is.EquivalentTo(
+            Names("dev-cp-2", "ready", "vrrp").Concat(Names("dev-cp-3", "ready", "vrrp"))
+                .Concat(Enumerable.Range(1, 3).Select(number => $"dev-kubeadm-dev-workers-{number}-ready"))));
+    }
+
+    [Test]
+    public async Task KubeconfigAndWorkersDoNotWaitForOtherControlPlaneNodes()
+    {
+        ComponentRun run = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-ready", () => SampleProgram.Run(Cluster));
+
+        Assert.That(run.StartedEarly, Is.SupersetOf(new[]
+        {
+            "dev-kubeadm-kubeconfig", "dev-kubeadm-dev-workers-1-join", "dev-kubeadm-dev-workers-2-join", "dev-kubeadm-dev-workers-3-join",
+        }));
+        Assert.That(Missing(run), Is.EquivalentTo(
+            Names("dev-cp-2", "vrrp", "join-material", "join", "member").Concat(Names("dev-cp-3", "join-material", "join", "member")).Append("dev-kubeadm-dev-cp-1-member")));
+    }
+
+    [Test]
+    public async Task ControlPlaneNodesJoinOneAfterTheOther()
+    {
+        ComponentRun run = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-join", () => SampleProgram.Run(Cluster));
+
+        Assert.That(Missing(run), Is.SupersetOf(Names("dev-cp-3", "join-material", "join")));
+    }
+
+    [Test]
+    public async Task AWorkersJoinHoldsNobodyBack()
+    {
+        ComponentRun run = await ComponentRun.Holding("dev-kubeadm-dev-workers-1-join", () => SampleProgram.Run(Cluster));
+
+        Assert.That(Missing(run), Is.EquivalentTo(Names("dev-workers-1", "member")));
+    }
+
+    [Test]
+    public async Task WorkersAreUpgradedAfterTheControlPlaneAndAShareAtATime()
+    {
+        SampleCluster cluster = Cluster with { Workers = 10, Adjust = options => options with { UpgradeFrom = new(1, 35, 7) } };
+        ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-workers-1-upgrade", () => SampleProgram.Run(cluster));
+
+        Assert.That(held.StartedEarly, Is.SupersetOf(Names("dev-workers-2", "drain", "upgrade", "uncordon").Concat(Names("dev-workers-10", "drain", "upgrade", "uncordon"))));
+        Assert.That(Missing(held), Is.EquivalentTo(
+            new[] { "dev-kubeadm-dev-workers-1-uncordon" }.Concat(new[] { 3, 5, 7, 9 }.SelectMany(number => Names($"dev-workers-{number}", "drain", "upgrade", "uncordon")))));
+
+        held = await ComponentRun.Holding("dev-kubeadm-dev-cp-3-uncordon", () => SampleProgram.Run(cluster));
+        Assert.That(Missing(held), Has.Exactly(30).Items.And.All.Contains("-dev-workers-"));
+    }
+
+    [Test]
+    public async Task ControlPlaneNodesAreUpgradedOneAfterTheOther()
+    {
+        SampleCluster cluster = Cluster with { Adjust = options => options with { UpgradeFrom = new(1, 35, 7) } };
+        ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-cp-1-upgrade", () => SampleProgram.Run(cluster));
+
+        Assert.That(held.StartedEarly.Where(name => name.EndsWith("-drain", StringComparison.Ordinal)), Is.EqualTo(new[] { "dev-kubeadm-dev-cp-1-drain" }));
+        Assert.That(held.Inputs("dev-kubeadm-dev-cp-1-upgrade")["create"], Does.EndWith("kubeadm-upgrade.sh apply"));
+        Assert.That(held.Inputs("dev-kubeadm-dev-cp-2-upgrade")["create"], Does.EndWith("kubeadm-upgrade.sh node"));
+    }
+
+    private static IEnumerable<string> Names(string node, params string[] steps) => steps.Select(step => $"dev-kubeadm-{node}-{step}");
+
+    private static IEnumerable<string> Steps(ComponentRun run) => run.StartedEarly.Where(name => name.StartsWith("dev-kubeadm-", StringComparison.Ordinal));
+
+    /// <summary>What had to wait for the held resource, apart from itself.</summary>
+    private static IEnumerable<string> Missing(ComponentRun run) => run.Registered.Values
+        .Where(resource => resource.Type == "command:remote:Command")
+        .Select(resource => resource.Name!)
+        .Except(run.StartedEarly)
+        .Where(name => name != run.Held);
+}

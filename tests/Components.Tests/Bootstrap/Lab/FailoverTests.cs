@@ -1,0 +1,82 @@
+using System.Globalization;
+using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Tests.Bootstrap.Tools;
+
+namespace CalicoAci.Components.Tests.Bootstrap.Lab;
+
+/// <summary>The load balancer of the API with real haproxy and keepalived, in network namespaces.</summary>
+[Category("Lab")]
+public sealed class FailoverTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private TemporaryFolder _folder = null!;
+    private Dictionary<string, string> _found = null!;
+
+    [OneTimeSetUp]
+    public void RunTheLab()
+    {
+        Tool.Require("ip", "unshare", "haproxy", "keepalived", "curl", "openssl", "python3", "setsid");
+        _folder = new TemporaryFolder();
+        SampleCluster cluster = SampleCluster.Dev;
+        foreach (string node in cluster.Topology.ControlPlaneNodes.Select(node => node.Name))
+        {
+            foreach (NodeFile file in cluster.Plan(node).Files.Where(file => file.Path.StartsWith("/etc/haproxy", StringComparison.Ordinal)
+                || file.Path.StartsWith("/etc/keepalived", StringComparison.Ordinal)
+                || file.Path.StartsWith(NodePaths.Scripts, StringComparison.Ordinal)))
+            {
+                _folder.Write(node + file.Path, file.Content, (UnixFileMode)Convert.ToInt32(file.Mode, 8));
+            }
+
+            _folder.Write($"{node}/etc/keepalived/authentication.conf", "authentication {\n  auth_type PASS\n  auth_pass s3cret12\n}\n");
+        }
+
+        (int exitCode, string output) = Tool.Run(Limit, "bash",
+        [
+            Labs.Script("failover.sh"),
+            _folder.Path,
+            cluster.Options.Endpoint.PrimaryAddress.ToString(),
+            cluster.Options.Endpoint.Port.ToString(CultureInfo.InvariantCulture),
+            .. cluster.Topology.ControlPlaneNodes.Select(node => $"{node.Name}={node.PrimaryAddress}"),
+        ]);
+        Assert.That(exitCode, Is.Zero, output);
+        TestContext.Out.WriteLine(output);
+        _found = output.Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal) && char.IsAsciiLetterUpper(line[0]))
+            .Select(line => line.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
+    }
+
+    [OneTimeTearDown]
+    public void Clean() => _folder?.Dispose();
+
+    [Test]
+    public void OneNodeOwnsTheAddress() => Assert.That(_found["OWNERS"], Is.EqualTo("1"));
+
+    [Test]
+    public void AddressLeavesADeadNodeWithinThreeSeconds()
+    {
+        int[] gaps = [.. _found["DEAD_OWNER_GAPS_MS"].Split(' ').Select(gap => int.Parse(gap, CultureInfo.InvariantCulture))];
+
+        Assert.That(gaps, Has.Length.EqualTo(3));
+        Assert.That(gaps.Min(), Is.LessThan(3000), _found["DEAD_OWNER_GAPS_MS"]);
+        Assert.That(gaps.Max(), Is.LessThan(8000), _found["DEAD_OWNER_GAPS_MS"]);
+    }
+
+    [Test]
+    public void NoRequestReachesADeadBackEnd()
+    {
+        Assert.That(_found["WRONG_ANSWERS_AFTER_DEATH"], Is.EqualTo("0"));
+        Assert.That(_found["WRONG_ANSWERS_WHEN_NOT_READY"], Is.EqualTo("0"));
+    }
+
+    [Test]
+    public void AddressStaysWhenTheFirstOwnerReturns() => Assert.That(_found["MOVED_BACK"], Is.EqualTo("0"));
+
+    [Test]
+    public void AddressLeavesANodeWhoseHaproxyDied()
+    {
+        Assert.That(Milliseconds("DEAD_HAPROXY_GAP_MS"), Is.LessThan(8000));
+        Assert.That(_found["OWNER_AFTER_HAPROXY"], Is.Not.EqualTo(_found["OWNER_WITHOUT_HAPROXY"]).And.Not.Empty);
+    }
+
+    private int Milliseconds(string name) => int.Parse(_found[name], CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using CalicoAci.Components.Model;
+using CalicoAci.Components.Tests.Bootstrap.Tools;
+
+namespace CalicoAci.Components.Tests.Bootstrap.Lab;
+
+/// <summary>An sshd for every node of a cluster, with stand-ins for kubeadm and the like.</summary>
+internal sealed class SshNodes : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _lab = $"cassh{Environment.ProcessId}";
+    private readonly Process _nodes;
+
+    public SshNodes(ClusterTopology topology)
+    {
+        Tool.Require("ip", "unshare", "ssh", "sshd", "ssh-keygen", "openssl", "setsid", "ps", "haproxy", "keepalived");
+        _nodes = Process.Start(new ProcessStartInfo("bash",
+        [
+            Labs.Script("ssh-nodes.sh"),
+            _folder.Path,
+            _lab,
+            topology.Mtu.ToString(CultureInfo.InvariantCulture),
+            .. topology.Nodes.Select(node => $"{node.Name}={node.PrimaryAddress}"),
+        ])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        string? line = _nodes.StandardOutput.ReadLine();
+        Assert.That(line, Is.EqualTo("READY"), "the lab needs root's rights over network namespaces");
+    }
+
+    /// <summary>The state that the stand-ins keep.</summary>
+    public string Cluster => Path.Combine(_folder.Path, "cluster");
+
+    /// <summary>The private key's file.</summary>
+    public string Key => Path.Combine(_folder.Path, "id");
+
+    /// <summary>The files of a node's disk.</summary>
+    public string Disk(string node) => Path.Combine(_folder.Path, "nodes", node);
+
+    public string[] Lines(string file) => File.Exists(Path.Combine(Cluster, file)) ? File.ReadAllLines(Path.Combine(Cluster, file)) : [];
+
+    /// <summary>Starts a command on a node as the engine's provider does: over SSH, with the given standard input.</summary>
+    public Process Start(string host, string command, string stdin)
+    {
+        var process = Process.Start(new ProcessStartInfo("ip",
+        [
+            "netns", "exec", $"{_lab}-client", "ssh", "-q", "-i", Key, "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
+            "-o", "ConnectTimeout=20", $"root@{host}", command,
+        ])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        process.StandardInput.Write(stdin);
+        process.StandardInput.Close();
+        return process;
+    }
+
+    public async Task<(int ExitCode, string Output, string Error)> Run(string host, string command, string stdin = "")
+    {
+        using Process process = Start(host, command, stdin);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, await output, await error);
+    }
+
+    public void Dispose()
+    {
+        _nodes.StandardInput.Close();
+        if (!_nodes.WaitForExit(TimeSpan.FromSeconds(20)))
+        {
+            _nodes.Kill(entireProcessTree: true);
+        }
+
+        _nodes.Dispose();
+        _folder.Dispose();
+    }
+}

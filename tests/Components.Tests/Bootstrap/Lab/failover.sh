@@ -1,0 +1,147 @@
+#!/usr/bin/env bash
+# Runs the rendered haproxy and keepalived configuration of three control-plane nodes in three network namespaces, with
+# a stand-in for each API server, and measures what a client of the virtual address sees when things fail.
+# Usage: failover.sh DIRECTORY VIRTUAL_ADDRESS PORT NODE=ADDRESS…
+# DIRECTORY has a folder for each node with its files; what the lab finds out goes to standard output as NAME=VALUE.
+set -euo pipefail
+
+work="$1" vip="$2" port="$3"
+shift 3
+here=$(cd "$(dirname "$0")" && pwd)
+declare -A address
+names=()
+for pair in "$@"; do
+  names+=("${pair%%=*}")
+  address[${pair%%=*}]="${pair#*=}"
+done
+lab="calab$$"
+pids=()
+
+cleanup() {
+  for pid in "${pids[@]}"; do kill -KILL -- "-$pid" 2>/dev/null || kill -KILL "$pid" 2>/dev/null || true; done
+  for name in "${names[@]}" client; do ip netns delete "$lab-$name" 2>/dev/null || true; done
+  ip netns delete "$lab-switch" 2>/dev/null || true
+}
+trap cleanup EXIT
+
+# A cable from a namespace to the switch, which stands for the leaves' VLAN.
+attach() {
+  local name="$1" interface="$2" ip="$3" number="$4"
+  ip netns add "$lab-$name"
+  ip -n "$lab-$name" link set lo up
+  ip -n "$lab-$name" link add "$interface" type veth peer name "port$number" netns "$lab-switch"
+  ip -n "$lab-switch" link set "port$number" master bridge up
+  ip -n "$lab-$name" link set "$interface" up
+  ip -n "$lab-$name" address add "$ip/24" dev "$interface"
+}
+
+ip netns add "$lab-switch"
+ip -n "$lab-switch" link add bridge type bridge forward_delay 0
+ip -n "$lab-switch" link set bridge up
+openssl req -x509 -newkey rsa:2048 -nodes -days 1 -subj /CN=lab -keyout "$work/key.pem" -out "$work/cert.pem" 2>/dev/null
+cat "$work/key.pem" "$work/cert.pem" >"$work/server.pem"
+
+# In a node's namespaces /etc/haproxy, /etc/keepalived and the scripts are the node's own.
+# run_on NODE LOG COMMAND…: starts a command there; its process id is in last_pid.
+run_on() {
+  local name="$1" log="$2"
+  shift 2
+  # shellcheck disable=SC2016 # the inner shell expands its own arguments
+  setsid ip netns exec "$lab-$name" unshare --mount --propagation private bash -c '
+    mkdir -p /usr/local/lib/calico-aci /etc/haproxy /etc/keepalived
+    mount --bind "$1/usr/local/lib/calico-aci" /usr/local/lib/calico-aci
+    mount --bind "$1/etc/haproxy" /etc/haproxy
+    mount --bind "$1/etc/keepalived" /etc/keepalived
+    shift
+    exec "$@"' node "$work/$name" "$@" </dev/null >>"$work/$name/$log.log" 2>&1 &
+  last_pid=$!
+  disown "$last_pid"
+  pids+=("$last_pid")
+}
+
+declare -A haproxy_pid
+number=0
+for name in "${names[@]}"; do
+  number=$((number + 1))
+  attach "$name" ens192 "${address[$name]}" "$number"
+  touch "$work/$name/ready"
+  run_on "$name" api python3 "$here/api-stand-in.py" "$name" 6443 "$work/server.pem" "$work/$name/ready"
+  run_on "$name" haproxy haproxy -db -f /etc/haproxy/haproxy.cfg
+  haproxy_pid[$name]=$last_pid
+  run_on "$name" keepalived keepalived --dont-fork --log-console --log-detail --use-file /etc/keepalived/keepalived.conf \
+    --pid "$work/$name/keepalived.pid" --vrrp_pid "$work/$name/vrrp.pid" --checkers_pid "$work/$name/checkers.pid"
+done
+attach client eth0 "${vip%.*}.200" 99
+
+ask() { ip netns exec "$lab-client" curl --silent --insecure --max-time 1 "https://$vip:$port/"; }
+
+milliseconds() { date +%s%3N; }
+
+owners() {
+  local name addresses
+  for name in "${names[@]}"; do
+    addresses=$(ip -n "$lab-$name" address show dev ens192)
+    if [[ "$addresses" == *" $vip/32 "* ]]; then echo "$name"; fi
+  done
+}
+
+# Sets gap to the milliseconds until the virtual address answers.
+wait_for_answer() {
+  local start
+  start=$(milliseconds)
+  until [ -n "$(ask || true)" ]; do
+    [ $(($(milliseconds) - start)) -lt 60000 ] || { echo "nothing answers at $vip:$port" >&2; cat "$work"/*/*.log >&2; exit 1; }
+    sleep 0.05
+  done
+  gap=$(($(milliseconds) - start))
+}
+
+wait_for_answer
+echo "FIRST_ANSWER_MS=$gap"
+sleep 4
+echo "OWNERS=$(owners | wc -l)"
+first=$(owners)
+echo "FIRST_OWNER=$first"
+
+# The owner dies at once: no last words of keepalived, and nothing answers there any more. Then it comes back: the
+# address stays where it is. Three times, because a busy machine makes single measurements long.
+gaps=() wrong=0 back=0
+for _ in 1 2 3; do
+  dead=$(owners)
+  ip -n "$lab-$dead" link set ens192 down
+  wait_for_answer
+  gaps+=("$gap")
+  sleep 1
+  second=$(owners | grep -vx "$dead")
+  for _ in $(seq 1 40); do
+    reply=$(ask || true)
+    if [ "$reply" = "$dead" ] || [ -z "$reply" ]; then wrong=$((wrong + 1)); fi
+  done
+  ip -n "$lab-$dead" link set ens192 up
+  sleep 6
+  if [ "$(owners)" != "$second" ]; then back=$((back + 1)); fi
+done
+echo "DEAD_OWNER_GAPS_MS=${gaps[*]}"
+echo "WRONG_ANSWERS_AFTER_DEATH=$wrong"
+echo "MOVED_BACK=$back"
+second=$(owners)
+
+# An API server stops being ready while its node lives: nothing is sent to it any more.
+rm "$work/$second/ready"
+sleep 4
+wrong=0
+for _ in $(seq 1 60); do
+  reply=$(ask || true)
+  if [ "$reply" = "$second" ] || [ -z "$reply" ]; then wrong=$((wrong + 1)); fi
+done
+echo "WRONG_ANSWERS_WHEN_NOT_READY=$wrong"
+touch "$work/$second/ready"
+
+# haproxy dies on the owner: the node gives the address up.
+third=$(owners)
+kill -KILL "${haproxy_pid[$third]}"
+wait_for_answer
+echo "DEAD_HAPROXY_GAP_MS=$gap"
+sleep 5
+echo "OWNER_WITHOUT_HAPROXY=$third"
+echo "OWNER_AFTER_HAPROXY=$(owners)"
