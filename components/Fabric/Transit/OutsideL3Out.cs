@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CalicoAci.Components.Fabric.Routing;
 using CalicoAci.Components.Fabric.Security;
 using CalicoAci.Components.Model;
 using Pulumi;
@@ -53,6 +54,8 @@ public sealed class OutsideL3Out : ComponentResource
         {
             epgs.Add(epg);
         }
+
+        ExportLongerPrefixes();
 
         RegisterOutputs(new Dictionary<string, object?> { ["dn"] = Dn, ["outside"] = Describe() });
     }
@@ -168,6 +171,29 @@ public sealed class OutsideL3Out : ComponentResource
     }
 
     private static string NamePart(OutsideBgpPeer peer) => peer.Address.ToString().Replace(':', '-');
+
+    private void ExportLongerPrefixes()
+    {
+        if (_outside.LongerPrefixes.Count > 0)
+        {
+            _ = new RouteControl(
+                $"{_name}-routes",
+                new RouteControlArgs
+                {
+                    TenantDn = _args.TenantDn,
+                    L3OutDn = Dn,
+                    PolicyPrefix = _outside.PolicyPrefix,
+                    RouteMaps =
+                    [
+                        new RouteMapOptions(
+                            RouteDirection.Export,
+                            RouteMapType.Combinable,
+                            [new RouteContext("longer-prefixes", RouteAction.Permit, _outside.LongerPrefixes)]),
+                    ],
+                },
+                new ComponentResourceOptions { Parent = this });
+        }
+    }
 
     private ImmutableDictionary<string, object?> Describe() => new Dictionary<string, object?>
     {

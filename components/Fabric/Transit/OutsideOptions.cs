@@ -1,3 +1,4 @@
+using CalicoAci.Components.Fabric.Routing;
 using CalicoAci.Components.Fabric.Security;
 
 namespace CalicoAci.Components.Fabric.Transit;
@@ -34,4 +35,10 @@ public sealed record OutsideOptions
 
     /// <summary>The external EPGs: where traffic belongs, and the cluster's ranges that are advertised out.</summary>
     public IReadOnlyList<ExternalEpgOptions> ExternalEpgs { get; init; } = [];
+
+    /// <summary>
+    /// The routes that are advertised out besides the marked prefixes. A mark takes the prefix itself only, and the nodes
+    /// advertise blocks of the pod range, never the range.
+    /// </summary>
+    public IReadOnlyList<PrefixMatch> LongerPrefixes { get; init; } = [];
 }

@@ -1,3 +1,4 @@
+using CalicoAci.Components.Fabric.Routing;
 using CalicoAci.Components.Fabric.Security;
 using CalicoAci.Components.Fabric.Transit;
 using CalicoAci.Components.Model;
@@ -26,6 +27,7 @@ internal static class OutsidePlanner
             Ospf = outside.Ospf is { } ospf ? Ospf(ospf) : null,
             BgpPeers = [.. outside.BgpPeers.Select(peer => new OutsideBgpPeer(peer.Address, peer.Asn, peer.Ttl))],
             StaticRoutes = [.. outside.StaticRoutes.Select(route => new StaticRoute(route.Prefix, route.NextHops, route.Preference))],
+            LongerPrefixes = [.. PrefixMatch.For(topology, outside.Export.LongerPrefixes.Distinct())],
             ExternalEpgs = [OutsideEpg(outside.ExternalEpg, topology), ExportEpg(outside.Export, topology)],
         };
     }

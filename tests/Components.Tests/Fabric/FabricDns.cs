@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace CalicoAci.Components.Tests.Fabric;
 
-/// <summary>The DN of each object that a fabric component may create, from the inputs of its resource.</summary>
+/// <summary>The DN of each object that a fabric component may create, from the inputs of its resource; <c>{x|y}</c> is what follows the last <c>y</c> in <c>x</c>.</summary>
 internal static partial class FabricDns
 {
     private static readonly Dictionary<string, string> Templates = new(StringComparer.Ordinal)
@@ -49,7 +49,7 @@ internal static partial class FabricDns
         ["filterEntry:FilterEntry"] = "{filterDn}/e-{name}",
         ["contract:Contract"] = "{tenantDn}/brc-{name}",
         ["contractSubject:ContractSubject"] = "{contractDn}/subj-{name}",
-        ["contractSubjectFilter:ContractSubjectFilter"] = "{contractSubjectDn}/rssubjFiltAtt-[{filterDn}]",
+        ["contractSubjectFilter:ContractSubjectFilter"] = "{contractSubjectDn}/rssubjFiltAtt-{filterDn|/flt-}",
         ["externalEpg:ExternalEpg"] = "{parentDn}/instP-{name}",
         ["l3ExtSubnet:L3ExtSubnet"] = "{externalNetworkInstanceProfileDn}/extsubnet-[{ip}]",
         ["bgpRouteSummarization:BgpRouteSummarization"] = "{tenantDn}/bgprtsum-{name}",
@@ -75,10 +75,12 @@ internal static partial class FabricDns
     /// <summary>The DN; an input that the template needs and that is missing fails the test.</summary>
     public static string Of(string token, ImmutableDictionary<string, object> inputs) => Placeholder().Replace(
         Templates[Kind(token)],
-        match => (string)inputs[match.Groups[1].Value]);
+        match => match.Groups[2].Success
+            ? ((string)inputs[match.Groups[1].Value]).Split(match.Groups[2].Value)[^1]
+            : (string)inputs[match.Groups[1].Value]);
 
     private static string Kind(string token) => token.StartsWith("aci:index/", StringComparison.Ordinal) ? token["aci:index/".Length..] : token;
 
-    [GeneratedRegex(@"\{(\w+)\}")]
+    [GeneratedRegex(@"\{(\w+)(?:\|([^}]+))?\}")]
     private static partial Regex Placeholder();
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
 using CalicoAci.Components.Fabric;
+using CalicoAci.Components.Fabric.Routing;
 using CalicoAci.Components.Fabric.Security;
 using CalicoAci.Components.Fabric.Transit;
 using CalicoAci.Components.Model;
@@ -157,6 +158,20 @@ public sealed class OutsideL3OutTests
         var hop = (ImmutableDictionary<string, object>)((ImmutableArray<object>)route["children"]).Single();
         Assert.That(hop["rn"], Is.EqualTo("nh-[10.100.0.2]"));
         Assert.That(hop["content"], Is.EquivalentTo(Inputs(("nhAddr", "10.100.0.2"), ("type", "prefix"))));
+    }
+
+    [Test]
+    public async Task BlocksOfThePodRangeAreAdvertisedByARouteMap()
+    {
+        FabricRun run = await Run(Outside with { LongerPrefixes = [.. PrefixMatch.For(Topologies.Dev, [ClusterRange.Pods])] });
+
+        Assert.That(run["dev-outside-routes-export"]["parentDn"], Is.EqualTo("uni/tn-dev/out-L3O_EXTERNAL"));
+        Assert.That(run["dev-outside-routes-export"]["name"], Is.EqualTo("default-export"));
+        Assert.That(run["dev-outside-routes-export-longer-prefixes-pods"], Is.EquivalentTo(Inputs(
+            ("matchRuleDn", "uni/tn-dev/subj-dev-outside-export-longer-prefixes"),
+            ("name", "pods"),
+            ("ip", "10.1.0.0/16"),
+            ("aggregate", "yes"))));
     }
 
     [Test]

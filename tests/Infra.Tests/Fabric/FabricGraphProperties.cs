@@ -1,4 +1,5 @@
 using CalicoAci.Components.Tests.Fabric;
+using CalicoAci.Engine.Apic.Tree;
 using CalicoAci.Infra.Settings;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Wiring;
@@ -14,7 +15,16 @@ public sealed class FabricGraphProperties
     [FsCheck.NUnit.Property(MaxTest = 100)]
     public Property EveryObjectHasItsParentAndEveryRelationItsTarget() => Prop.ForAll(FabricCase.Any(), item =>
     {
-        string[] faults = [.. new FabricGraph(Run(item)).Faults()];
+        FabricRun run = Run(item);
+        ApicTree tree = ObjectTree.Of(run);
+        string[] faults =
+        [
+            .. new FabricGraph(run).Faults(),
+            .. tree.Conflicts.Select(conflict => conflict.Message),
+            .. tree.Unplaced.Select(item => $"{item.Resource} has no place"),
+            .. tree.Unsupported.Select(name => $"{name} has no objects"),
+            .. tree.Nodes.Where(node => node.Origin == ApicOrigin.External).Select(node => $"{node.Dn} is neither created nor reused"),
+        ];
         return (faults.Length == 0).Label(string.Join('\n', faults));
     });
 
@@ -41,9 +51,9 @@ public sealed class FabricGraphProperties
 
     private static FabricSecrets Secrets() => new()
     {
-        BgpPassword = Output.CreateSecret("bgp"),
-        OspfKey = Output.CreateSecret("ospf"),
-        OutsideBgpPassword = Output.CreateSecret("outside"),
-        AutomationUserPassword = Output.CreateSecret("user"),
+        BgpPassword = Output.CreateSecret("[secret]"),
+        OspfKey = Output.CreateSecret("[secret]"),
+        OutsideBgpPassword = Output.CreateSecret("[secret]"),
+        AutomationUserPassword = Output.CreateSecret("[secret]"),
     };
 }

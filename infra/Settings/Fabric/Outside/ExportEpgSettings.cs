@@ -16,4 +16,8 @@ public sealed record ExportEpgSettings
     /// <summary>The ranges.</summary>
     [Setting("The ranges of the cluster that are advertised to the outside routers.", MinimumLength = 1)]
     public IReadOnlyList<ClusterRange> Ranges { get; init; } = [ClusterRange.Nodes, ClusterRange.Pods, ClusterRange.LoadBalancers];
+
+    /// <summary>The ranges whose longer prefixes are advertised too.</summary>
+    [Setting("The ranges whose longer prefixes are advertised too, by a route map. Nodes advertise blocks of the pod range, never the range itself.")]
+    public IReadOnlyList<ClusterRange> LongerPrefixes { get; init; } = [ClusterRange.Pods];
 }

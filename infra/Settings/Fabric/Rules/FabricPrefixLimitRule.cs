@@ -9,12 +9,11 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 /// <summary>
 /// A node sends a route for each of its pod blocks and one for each service range; the prefix limit must leave room for
 /// them. Calico gives a node at most 20 blocks (<c>maxBlocksPerHost</c>), and never more than the pool has for all nodes.
-/// Host routes of services with <c>externalTrafficPolicy: Local</c> come on top, so a limit just above this is a warning.
+/// Host routes of local services come on top: <see cref="ServiceRoutesRule"/>.
 /// </summary>
 public sealed class FabricPrefixLimitRule : IStackRule
 {
     private const int MaximumBlocksOfNode = 20;
-    private const int RoomForHostRoutes = 2;
 
     /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
@@ -25,10 +24,6 @@ public sealed class FabricPrefixLimitRule : IStackRule
         if (limit.Maximum < expected)
         {
             errors.Add(path, $"found {limit.Maximum}; a node may send {expected} prefixes of one family: its pod blocks and the service ranges", "CA414");
-        }
-        else if (limit.Maximum < expected * RoomForHostRoutes)
-        {
-            errors.Warn(path, $"found {limit.Maximum}, which leaves little room for host routes of services beside the {expected} prefixes of a node", "CA414");
         }
     }
 

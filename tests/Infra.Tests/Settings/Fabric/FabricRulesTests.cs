@@ -34,7 +34,6 @@ public sealed class FabricRulesTests
     [TestCase("bgpPolicy", """{ "privateAs": ["replace-as", "remove-exclusive"] }""", "bgpPolicy.privateAs", "CA411")]
     [TestCase("bgpPolicy", """{ "ttl": 2, "bfd": {} }""", "bgpPolicy.bfd", "CA412")]
     [TestCase("bgpPolicy", """{ "prefixLimit": { "restartTime": 5 } }""", "bgpPolicy.prefixLimit.restartTime", "CA413")]
-    [TestCase("bgpPolicy", """{ "prefixLimit": { "maximum": 22 } }""", "bgpPolicy.prefixLimit.maximum", "CA414")]
     [TestCase("bgpPolicy", """{ "localAsPropagation": "dual-as" }""", "bgpPolicy.localAsPropagation", "CA415")]
     [TestCase("bgpPolicy", """{ "ecmp": 65 }""", "bgpPolicy.ecmp", "CA005")]
     [TestCase("routeControl", """{ "import": { "ranges": [] } }""", "routeControl.import", "CA422")]
@@ -84,6 +83,18 @@ public sealed class FabricRulesTests
             errors.All.Select(error => $"{error.Path} {error.Id}"),
             path is null ? Is.Empty : Does.Contain($"calico-aci:fabric.{path} {id}"),
             string.Join('\n', errors.All));
+    }
+
+    [TestCase(22, false)]
+    [TestCase(23, true)]
+    public void ThePrefixLimitHasRoomForTwentyBlocksAndTheServiceRanges(int limit, bool allowed)
+    {
+        (_, SettingsErrors errors) = new SampleStack()
+            .With("loadBalancing", """{ "localServices": 0 }""")
+            .With("fabric", $$"""{ "bgpPolicy": { "prefixLimit": { "maximum": {{limit}} } } }""")
+            .Read();
+
+        Assert.That(errors.All.Select(error => error.Id), Is.EqualTo(allowed ? [] : new[] { "CA414" }));
     }
 
     [TestCase("leaves[0].routerId", "\"1.1.1.201\"", "outside.leaves[0].routerId", "CA470")]
@@ -143,7 +154,6 @@ public sealed class FabricRulesTests
 
     [TestCase("bgpPolicy", """{ "asOverride": false }""", "CA416")]
     [TestCase("bgpPolicy", """{ "disablePeerAsCheck": false }""", "CA416")]
-    [TestCase("bgpPolicy", """{ "prefixLimit": { "maximum": 30 } }""", "CA414")]
     [TestCase("tenant", """{ "name": "t", "reuse": true }""", "CA408")]
     public void WarnsOfWhatIsMostOftenAMistake(string section, string json, string id)
     {
