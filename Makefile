@@ -4,7 +4,7 @@ CONFIGURATION ?= Release
 ROUNDS ?= 5
 CALICO_ACI := dotnet engine/bin/$(CONFIGURATION)/net10.0/calico-aci.dll
 
-.PHONY: preview build test format format-check bench clean
+.PHONY: preview build test format format-check generator bench clean
 
 ## Previews a stack without credentials: make preview STACK=prod
 preview: build
@@ -23,12 +23,16 @@ bench: build
 	@dotnet run --project bench --configuration $(CONFIGURATION) --verbosity quiet -- $(ROUNDS)
 
 ## Formats the sources
-format:
+format: generator
 	@dotnet format Infra.sln
 
 ## Fails when a source is not formatted
-format-check:
+format-check: generator
 	@dotnet format Infra.sln --verify-no-changes
+
+# The formatter loads projects in their default configuration and needs the classes that the generator makes.
+generator:
+	@dotnet build sdks/generator/Pulumi.Generator.csproj --nologo --verbosity quiet
 
 clean:
 	@git clean -xdf --exclude .git --exclude .idea --exclude .vscode
