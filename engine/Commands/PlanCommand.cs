@@ -6,8 +6,6 @@ namespace CalicoAci.Engine.Commands;
 /// <summary>A command that runs the program and does something with what it registered.</summary>
 public abstract class PlanCommand : Command
 {
-    private readonly ProgramRun _run;
-
     private readonly Option<string?> _directory = new("--cwd", "-C") { Description = "The folder with Pulumi.yaml (default: the nearest one upwards)", HelpName = "dir" };
     private readonly Option<string?> _stack = new("--stack", "-s") { Description = "The stack's name (default: from --config-file, else dev)", HelpName = "name" };
     private readonly Option<string?> _configFile = new("--config-file") { Description = "The stack's settings (default: Pulumi.<stack>.yaml)", HelpName = "file" };
@@ -20,7 +18,7 @@ public abstract class PlanCommand : Command
         : base(name, description)
     {
         ArgumentNullException.ThrowIfNull(run);
-        _run = run;
+        Run = run;
         Add(_directory);
         Add(_stack);
         Add(_configFile);
@@ -30,6 +28,12 @@ public abstract class PlanCommand : Command
         SetAction(RunAsync);
     }
 
+    /// <summary>Runs the program.</summary>
+    protected ProgramRun Run { get; }
+
+    /// <summary>The options that choose one stack.</summary>
+    protected IEnumerable<Option> StackOptions => [_stack, _configFile];
+
     /// <summary>Whether <see cref="ShowAsync"/> also gets a run that failed; otherwise only the problems are shown.</summary>
     protected virtual bool ShowsFailedRuns => false;
 
@@ -38,6 +42,20 @@ public abstract class PlanCommand : Command
 
     /// <summary>Does the command's work and gives its exit code.</summary>
     protected abstract Task<int> ShowAsync(RunResult result, Terminal terminal, ParseResult arguments, CancellationToken ct);
+
+    /// <summary>Runs the program for one stack and shows what came of it.</summary>
+    protected virtual async Task<int> ExecuteAsync(RunOptions options, Terminal terminal, ParseResult arguments, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+        RunResult result = await Run.RunAsync(options, ct).ConfigureAwait(false);
+        if (!result.Succeeded && !ShowsFailedRuns)
+        {
+            ProblemText.Write(terminal.Error, result);
+            return result.ExitCode;
+        }
+
+        return await ShowAsync(result, terminal, arguments, ct).ConfigureAwait(false);
+    }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken ct)
     {
@@ -54,13 +72,6 @@ public abstract class PlanCommand : Command
                 TimeLimit = TimeSpan.FromSeconds(arguments.GetValue(_timeout)),
             },
             arguments);
-        RunResult result = await _run.RunAsync(options, ct).ConfigureAwait(false);
-        if (!result.Succeeded && !ShowsFailedRuns)
-        {
-            ProblemText.Write(terminal.Error, result);
-            return result.ExitCode;
-        }
-
-        return await ShowAsync(result, terminal, arguments, ct).ConfigureAwait(false);
+        return await ExecuteAsync(options, terminal, arguments, ct).ConfigureAwait(false);
     }
 }

@@ -13,7 +13,22 @@ public static class ProblemText
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(result);
-        foreach (Problem problem in result.Problems.OrderBy(p => p.Severity))
+        Write(console, result.Problems);
+        int errors = result.Problems.Count(p => p.Severity == ProblemSeverity.Error);
+        if (errors > 1)
+        {
+            console.MarkupLineInterpolated($"[red]{errors} errors[/]");
+        }
+    }
+
+    /// <summary>Writes problems, errors last.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="problems">The problems.</param>
+    /// <param name="stack">The stack to name in each line; empty where there is only one.</param>
+    public static void Write(IAnsiConsole console, IEnumerable<Problem> problems, string stack = "")
+    {
+        ArgumentNullException.ThrowIfNull(console);
+        foreach (Problem problem in problems.OrderBy(p => p.Severity))
         {
             (string mark, string style) = problem.Severity switch
             {
@@ -21,14 +36,8 @@ public static class ProblemText
                 ProblemSeverity.Warning => ("warning", "yellow"),
                 _ => ("note", "grey"),
             };
-            string place = Place(problem);
+            string place = string.Join(": ", new[] { stack, Place(problem) }.Where(text => text.Length > 0));
             console.MarkupLineInterpolated($"[{style}]{mark}[/] {(place.Length > 0 ? place + ": " : "")}{problem.Message.Replace("\n", "\n  ", StringComparison.Ordinal)}");
-        }
-
-        int errors = result.Problems.Count(p => p.Severity == ProblemSeverity.Error);
-        if (errors > 1)
-        {
-            console.MarkupLineInterpolated($"[red]{errors} errors[/]");
         }
     }
 

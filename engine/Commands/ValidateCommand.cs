@@ -6,18 +6,39 @@ using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.PropertyValues;
+using CalicoAci.Engine.Stacks;
 using Spectre.Console;
 
 namespace CalicoAci.Engine.Commands;
 
-/// <summary><c>calico-aci validate</c>: whether the settings and every registration are right.</summary>
+/// <summary><c>calico-aci validate</c>: whether the settings and every registration of a stack are right, or of all stacks and between them.</summary>
 public sealed class ValidateCommand : PlanCommand
 {
+    private const string About = """
+        Check a stack's settings and every resource; tell all errors at once.
+
+        With --all-stacks: every Pulumi.<stack>.yaml beside Pulumi.yaml and in its folder 'stacks', and the stacks of one fabric
+        (the same aci:url) against each other: objects that two create, address ranges that overlap in a VRF, VLANs on the same
+        leaf switch, router IDs, and the BGP sessions of a leaf switch in all stacks together.
+        """;
+
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON" };
+    private readonly Option<bool> _allStacks = new("--all-stacks") { Description = "Check all stacks of the project, also against each other" };
 
     /// <summary>Makes the command.</summary>
     public ValidateCommand(ProgramRun run)
-        : base("validate", "Check a stack's settings and every resource; tell all errors at once", run) => Add(_json);
+        : base("validate", About, run)
+    {
+        Add(_json);
+        Add(_allStacks);
+        Validators.Add(result =>
+        {
+            foreach (Option option in StackOptions.Where(option => result.GetValue(_allStacks) && result.GetResult(option) is { Implicit: false }))
+            {
+                result.AddError($"{option.Name} chooses one stack: it cannot be given with {_allStacks.Name}.");
+            }
+        });
+    }
 
     /// <inheritdoc/>
     protected override bool ShowsFailedRuns => true;
@@ -46,6 +67,54 @@ public sealed class ValidateCommand : PlanCommand
         return Task.FromResult(result.ExitCode);
     }
 
+    /// <inheritdoc/>
+    protected override Task<int> ExecuteAsync(RunOptions options, Terminal terminal, ParseResult arguments, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(terminal);
+        ArgumentNullException.ThrowIfNull(arguments);
+        return arguments.GetValue(_allStacks)
+            ? AllStacksAsync(options, terminal, arguments.GetValue(_json), ct)
+            : base.ExecuteAsync(options, terminal, arguments, ct);
+    }
+
+    private async Task<int> AllStacksAsync(RunOptions options, Terminal terminal, bool json, CancellationToken ct)
+    {
+        StackSet set;
+        try
+        {
+            set = await new StackSetRun(Run, terminal.Error.WriteLine).ValidateAsync(options, WithObjectsChecked, ct).ConfigureAwait(false);
+        }
+        catch (EngineException e)
+        {
+            ProblemText.Write(terminal.Error, [new Problem(ProblemSeverity.Error, e.Message)]);
+            return e.ExitCode;
+        }
+
+        if (json)
+        {
+            terminal.Output.WriteLine(StackSetJson.Of(set));
+            return set.ExitCode;
+        }
+
+        foreach (StackReport stack in set.Stacks)
+        {
+            ProblemText.Write(terminal.Error, stack.Result.Problems, stack.Stack);
+        }
+
+        ProblemText.Write(terminal.Error, set.Problems);
+        StackTable.Write(terminal.Console, set);
+        if (set.ExitCode == ExitCodes.Success)
+        {
+            terminal.Console.MarkupLineInterpolated($"[green]valid[/] {set.Project}: {set.Stacks.Length} stacks");
+        }
+        else
+        {
+            terminal.Error.MarkupLineInterpolated($"[red]{set.Errors} {(set.Errors == 1 ? "error" : "errors")}[/]");
+        }
+
+        return set.ExitCode;
+    }
+
     private static RunResult WithObjectsChecked(RunResult result)
     {
         Problem[] found = result.Succeeded ? [.. ApicCheck.Of(result.Plan)] : [];
@@ -65,7 +134,7 @@ public sealed class ValidateCommand : PlanCommand
             writer.WriteString("project", result.Plan.Project);
             writer.WriteString("stack", result.Plan.Stack);
             writer.WriteBoolean("valid", result.Succeeded);
-            PreviewJson.WriteProblems(writer, result);
+            PreviewJson.WriteProblems(writer, result.Problems);
             writer.WriteEndObject();
         }
 

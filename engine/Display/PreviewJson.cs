@@ -24,7 +24,7 @@ internal static class PreviewJson
         }
 
         writer.WriteEndObject();
-        WriteProblems(writer, result);
+        WriteProblems(writer, result.Problems);
         WriteResources(writer, result);
         if (result.Objects is { } objects)
         {
@@ -40,10 +40,10 @@ internal static class PreviewJson
     }
 
     /// <summary>Writes the member <c>problems</c>.</summary>
-    public static void WriteProblems(Utf8JsonWriter writer, RunResult result)
+    public static void WriteProblems(Utf8JsonWriter writer, IEnumerable<Problem> problems)
     {
         writer.WriteStartArray("problems");
-        foreach (Problem problem in result.Problems)
+        foreach (Problem problem in problems)
         {
             writer.WriteStartObject();
             writer.WriteString("severity", problem.Severity switch

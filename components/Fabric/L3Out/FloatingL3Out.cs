@@ -54,7 +54,7 @@ public sealed class FloatingL3Out : ComponentResource
             ["dn"] = Dn,
             ["peerAddresses"] = PeerAddresses,
             ["gateways"] = Gateways,
-            ["topology"] = TopologyOutput.Of(args.Topology),
+            ["topology"] = TopologyOutput.Of(args.Topology, args.L3Out.EncapScope, args.VrfDn),
         });
     }
 

@@ -1,18 +1,25 @@
 using System.Collections.Immutable;
 using CalicoAci.Components.Model;
+using Pulumi;
 
 namespace CalicoAci.Components.Fabric.L3Out;
 
 /// <summary>The topology as plain values, for pictures, session tables and the pages that show them.</summary>
 internal static class TopologyOutput
 {
-    public static ImmutableDictionary<string, object?> Of(ClusterTopology topology) => Map(
+    /// <param name="topology">The cluster.</param>
+    /// <param name="encapScope">Where the VLAN of the SVIs means the same bridge domain.</param>
+    /// <param name="vrfDn">The DN of the VRF that the cluster's addresses live in.</param>
+    public static ImmutableDictionary<string, object?> Of(ClusterTopology topology, EncapScope encapScope, Output<string> vrfDn) => Map(
+        ("vrf", vrfDn),
         ("asScheme", ApicText.Of(topology.AsScheme)),
+        ("encapScope", ApicText.Of(encapScope)),
         ("vlan", topology.Vlan),
         ("mtu", topology.Mtu),
         ("leaves", List(topology.AnchorLeaves.Select(Anchor).Concat(topology.NonAnchorLeaves.Select(NonAnchor)))),
         ("nodes", List(topology.Nodes.Select(Node))),
         ("subnets", List(topology.NodeSubnets.OrderBy(subnet => subnet.Family).Select(Subnet))),
+        ("ranges", List(Enum.GetValues<ClusterRange>().SelectMany(kind => topology.PrefixesOf(kind).Select(prefix => Range(kind, prefix))))),
         ("sessions", List(topology.Sessions().Select(Session))));
 
     private static ImmutableDictionary<string, object?> Anchor(AnchorLeaf leaf) => Map(
@@ -42,6 +49,10 @@ internal static class TopologyOutput
         ("subnet", subnet.Subnet.ToString()),
         ("gateway", subnet.Gateway.ToString()),
         ("floating", subnet.Floating.ToString()));
+
+    private static ImmutableDictionary<string, object?> Range(ClusterRange kind, Cidr prefix) => Map(
+        ("kind", ApicText.Of(kind)),
+        ("prefix", prefix.ToString()));
 
     private static ImmutableDictionary<string, object?> Session(BgpSession session) => Map(
         ("leaf", session.Leaf.NodeId),

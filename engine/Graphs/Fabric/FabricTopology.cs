@@ -15,6 +15,12 @@ public sealed record FabricTopology
     /// <summary>The component's name.</summary>
     public required string Component { get; init; }
 
+    /// <summary>The DN of the VRF that the addresses live in, or empty.</summary>
+    public string Vrf { get; init; } = "";
+
+    /// <summary>Where the VLAN means the same bridge domain: <c>local</c> for one L3Out, <c>vrf</c> for all of the VRF; or empty.</summary>
+    public string EncapScope { get; init; } = "";
+
     /// <summary>The AS scheme, or empty.</summary>
     public string AsScheme { get; init; } = "";
 
@@ -32,6 +38,9 @@ public sealed record FabricTopology
 
     /// <summary>The subnets.</summary>
     public ImmutableArray<FabricSubnet> Subnets { get; init; } = [];
+
+    /// <summary>The address ranges in the order of the output.</summary>
+    public ImmutableArray<FabricRange> Ranges { get; init; } = [];
 
     /// <summary>The sessions in the order of the output.</summary>
     public ImmutableArray<FabricSession> Sessions { get; init; } = [];
@@ -52,6 +61,8 @@ public sealed record FabricTopology
     private static FabricTopology Read(string component, PropertyValue.MapValue output) => new()
     {
         Component = component,
+        Vrf = output.Text("vrf"),
+        EncapScope = output.Text("encapScope"),
         AsScheme = output.Text("asScheme"),
         Vlan = output.Text("vlan"),
         Mtu = output.Text("mtu"),
@@ -62,6 +73,7 @@ public sealed record FabricTopology
         ],
         Nodes = [.. output.Items("nodes").Select(node => new FabricNode(node.Text("name"), node.Text("role"), node.Text("rack"), node.Texts("addresses"), node.Text("asn")))],
         Subnets = [.. output.Items("subnets").Select(subnet => new FabricSubnet(subnet.Text("family"), subnet.Text("subnet"), subnet.Text("gateway"), subnet.Text("floating")))],
+        Ranges = [.. output.Items("ranges").Select(range => new FabricRange(range.Text("kind"), range.Text("prefix")))],
         Sessions =
         [
             .. output.Items("sessions").Select(session => new FabricSession(

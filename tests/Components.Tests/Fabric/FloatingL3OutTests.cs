@@ -294,6 +294,7 @@ public sealed class FloatingL3OutTests
         Assert.Multiple(() =>
         {
             Assert.That(topology["asScheme"], Is.EqualTo("shared"));
+            Assert.That(topology["encapScope"], Is.EqualTo("local"));
             Assert.That(topology["vlan"], Is.EqualTo(310));
             Assert.That(topology["mtu"], Is.EqualTo(9000));
             Assert.That(leaves.Select(leaf => ((ImmutableDictionary<string, object?>)leaf!)["role"]), Is.EqualTo(new[] { "anchor", "anchor", "non-anchor" }));

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Projects;
+
+namespace CalicoAci.Engine.Stacks;
+
+/// <summary>Finds the stacks of a project: <c>Pulumi.&lt;stack&gt;.yaml</c> beside <c>Pulumi.yaml</c> and in its folder <c>stacks</c>.</summary>
+internal static class StackFinder
+{
+    private const string Folder = "stacks";
+
+    /// <summary>The stacks' names and files, in the order of names.</summary>
+    public static ImmutableArray<(string Stack, string File)> Find(string projectDirectory)
+    {
+        ImmutableArray<(string Stack, string File)> found =
+        [
+            .. new[] { projectDirectory, Path.Combine(projectDirectory, Folder) }
+                .Where(Directory.Exists)
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "Pulumi.*.yaml"))
+                .Select(file => (Stack: StackFile.NameOf(file), File: file))
+                .Where(item => item.Stack.Length > 0)
+                .OrderBy(item => item.Stack, StringComparer.Ordinal)
+                .ThenBy(item => item.File, StringComparer.Ordinal),
+        ];
+        return found.IsEmpty
+            ? throw new EngineException(ExitCodes.BadInput, $"There is no stack: {projectDirectory} and its folder '{Folder}' have no Pulumi.<stack>.yaml.")
+            : found;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+using CalicoAci.Engine.Display;
+using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.PropertyValues;
+
+namespace CalicoAci.Engine.Stacks;
+
+/// <summary>All stacks as JSON for other tools.</summary>
+internal static class StackSetJson
+{
+    /// <summary>The stacks with their problems, and the problems between them.</summary>
+    public static string Of(StackSet set)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, PropertyJson.Indented))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("project", set.Project);
+            writer.WriteBoolean("valid", set.ExitCode == ExitCodes.Success);
+            writer.WriteStartArray("stacks");
+            foreach (StackReport stack in set.Stacks)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("stack", stack.Stack);
+                writer.WriteString("file", stack.File);
+                writer.WriteString("fabric", stack.Fabric);
+                writer.WriteBoolean("valid", stack.Result.Succeeded);
+                writer.WriteNumber("resources", stack.Resources);
+                PreviewJson.WriteProblems(writer, stack.Result.Problems);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            PreviewJson.WriteProblems(writer, set.Problems);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+}
