@@ -13,7 +13,7 @@ internal static class StackLoader
     private const string SecretKeysVariable = "PULUMI_CONFIG_SECRET_KEYS";
 
     /// <summary>The plan of the stack.</summary>
-    /// <exception cref="RunException">The settings are wrong; every error was logged.</exception>
+    /// <exception cref="RunException">The settings are wrong: this is the last error, and those before it were logged.</exception>
     public static StackPlan Load(Config config)
     {
         var errors = new SettingsErrors();
@@ -28,12 +28,12 @@ internal static class StackLoader
             return plan;
         }
 
-        foreach (SettingsError error in errors.All)
+        foreach (SettingsError error in errors.All.SkipLast(1))
         {
             Log.Error(error.ToString());
         }
 
-        throw new RunException($"The settings of the stack have {errors.All.Count} error{(errors.All.Count == 1 ? "" : "s")}.");
+        throw new RunException(errors.All[^1].ToString());
     }
 
     /// <summary><see cref="Config"/> reads single keys only; which keys there are, only the environment of the program tells.</summary>

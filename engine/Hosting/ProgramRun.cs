@@ -59,7 +59,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Gate = ready.Task;
         await using var child = ChildProgram.Start(program, project.Main, ChildEnvironment.Create(project, stack, configuration, server.Address));
-        using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, configFile, options.Against, identities);
+        using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, Fixtures.Find(configFile, stack, project.Directory), options.Against, identities);
         run.Map(server);
         ready.SetResult();
 

@@ -29,6 +29,16 @@ internal sealed class Fixtures
         return Path.Combine(Path.GetDirectoryName(configFile) ?? "", $"Pulumi.{name}.fixtures.yaml");
     }
 
+    /// <summary>The fixtures of a run: those beside the settings, or those of the stack's own file where the settings lie elsewhere.</summary>
+    /// <param name="configFile">The settings that the run reads.</param>
+    /// <param name="stack">The stack's name.</param>
+    /// <param name="projectFolder">The folder with Pulumi.yaml.</param>
+    public static string Find(string configFile, string stack, string projectFolder)
+    {
+        string beside = PathOf(configFile, stack);
+        return File.Exists(beside) ? beside : Path.Combine(projectFolder, $"Pulumi.{stack}.fixtures.yaml");
+    }
+
     /// <summary>Reads the fixtures of a stack, where there are any.</summary>
     public static Fixtures Load(string path, DefinitionCatalog catalog)
     {

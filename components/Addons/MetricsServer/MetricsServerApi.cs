@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CalicoAci.Components.Charts;
 using Pulumi;
 
@@ -29,7 +28,7 @@ public sealed class MetricsServerApi : Addon
                     false,
                     HelmValues.From(new CsrApproverValues
                     {
-                        ProviderRegex = $"^({string.Join('|', args.NodeNames.Select(Regex.Escape))})$",
+                        ProviderRegex = NodeNamePatterns.Of(args.NodeNames),
                         ProviderIpPrefixes = args.NodeSubnets,
                     }),
                     Child()),

@@ -57,4 +57,26 @@ internal sealed class FixturesTests
             Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
         }
     }
+
+    [Test]
+    public void SettingsElsewhereUseTheFixturesOfTheirStack()
+    {
+        string project = Directory.CreateTempSubdirectory().FullName;
+        string settings = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            string own = Path.Combine(settings, "Pulumi.dev.fixtures.yaml");
+            string ofTheStack = Path.Combine(project, "Pulumi.dev.fixtures.yaml");
+
+            Assert.That(Fixtures.Find(Path.Combine(settings, "try.yaml"), "dev", project), Is.EqualTo(ofTheStack));
+
+            File.WriteAllText(own, "lookups: []");
+            Assert.That(Fixtures.Find(Path.Combine(settings, "try.yaml"), "dev", project), Is.EqualTo(own));
+        }
+        finally
+        {
+            Directory.Delete(project, recursive: true);
+            Directory.Delete(settings, recursive: true);
+        }
+    }
 }
