@@ -43,6 +43,11 @@ internal static class OutsideRules
             {
                 errors.Add($"{path}.leaves[{index}].routerId", $"found {leaf.RouterId}; must be an IPv4 address, also for IPv6", "CA468");
             }
+
+            if (outside.Leaves.Take(index).FirstOrDefault(earlier => earlier.Node != leaf.Node && earlier.RouterId.Equals(leaf.RouterId)) is { } twin)
+            {
+                errors.Add($"{path}.leaves[{index}].routerId", $"found {leaf.RouterId}, the router ID of border leaf {twin.Node}; must be unique in the VRF", "CA470");
+            }
         }
 
         foreach ((int index, OutsideInterfaceSettings port) in outside.Interfaces.Index())

@@ -98,6 +98,7 @@ public sealed class FabricRulesTests
     }
 
     [TestCase("leaves[0].routerId", "\"1.1.1.201\"", "outside.leaves[0].routerId", "CA470")]
+    [TestCase("leaves", """[{ "node": 205, "routerId": "1.1.1.205" }, { "node": 206, "routerId": "1.1.1.205" }]""", "outside.leaves[1].routerId", "CA470")]
     [TestCase("leaves[0].routerId", "\"2001:db8::1\"", "outside.leaves[0].routerId", "CA468")]
     [TestCase("leaves[0]", """{ "node": 201, "routerId": "1.1.1.9" }""", "outside.leaves[0].routerId", "CA470")]
     [TestCase("interfaces[0].vlan", "310", "outside.interfaces[0].vlan", "CA471")]
