@@ -12,7 +12,8 @@ preview: build
 
 ## Builds the engine and the program
 build:
-	@dotnet build Preview.slnf --configuration $(CONFIGURATION) --nologo --verbosity quiet
+	@echo "Building the engine and the program …" >&2
+	@output=$$(dotnet build Preview.slnf --configuration $(CONFIGURATION) --nologo --verbosity quiet) || { echo "$$output" >&2; exit 1; }
 
 ## Installs what the tests need, builds everything, runs every test: make test TEST_FILTER=FullyQualifiedName~Cidr
 test:
