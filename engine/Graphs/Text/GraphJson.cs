@@ -22,18 +22,7 @@ internal static class GraphJson
                 Resources(writer, graph);
             }
 
-            writer.WriteStartArray("criticalPath");
-            foreach (var item in graph.Schedule.CriticalPath)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("urn", item.Resource.Urn);
-                writer.WriteString("name", item.Resource.Name);
-                writer.WriteString("type", item.Resource.Type);
-                Times(writer, item.Start, item.Finish);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
+            Scheduled(writer, "criticalPath", graph.Schedule.CriticalPath);
             writer.WriteNumber("seconds", graph.Schedule.Duration.TotalSeconds);
             writer.WriteNumber("serialSeconds", graph.Schedule.SerialDuration.TotalSeconds);
             writer.WriteEndObject();
@@ -61,10 +50,10 @@ internal static class GraphJson
         Edges(writer, "dependencies", graph.Components.Edges.Select(edge => (graph.Components.Nodes[edge.From].Urn, graph.Components.Nodes[edge.To].Urn)));
     }
 
-    private static void Resources(Utf8JsonWriter writer, PlanGraph graph)
+    private static void Scheduled(Utf8JsonWriter writer, string name, IEnumerable<ScheduledResource> items)
     {
-        writer.WriteStartArray("resources");
-        foreach (var item in graph.Schedule.Resources)
+        writer.WriteStartArray(name);
+        foreach (var item in items)
         {
             writer.WriteStartObject();
             writer.WriteString("urn", item.Resource.Urn);
@@ -75,6 +64,11 @@ internal static class GraphJson
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void Resources(Utf8JsonWriter writer, PlanGraph graph)
+    {
+        Scheduled(writer, "resources", graph.Schedule.Resources);
         Edges(writer, "resourceDependencies", graph.Resources.Dependencies.SelectMany((list, place) =>
             list.Select(dependency => (graph.Resources.Resources[dependency].Urn, graph.Resources.Resources[place].Urn))));
     }

@@ -19,7 +19,7 @@ public sealed class AddonsTests
     {
         ClusterRun run = await AddonsRun.Of(AddonsRun.All);
 
-        Snapshots.Match(Manifests.Text(Addons(run)), "all.yaml");
+        Snapshot.Match(Manifests.Text(Addons(run)), "all.yaml");
     }
 
     [Test]

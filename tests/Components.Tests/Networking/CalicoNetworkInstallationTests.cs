@@ -12,7 +12,7 @@ public sealed class CalicoNetworkInstallationTests
     {
         ClusterRun run = await Run(options => options.Password = "s3cret");
 
-        Snapshots.Match(Manifests.Text(run.Registered.Values), "dev.yaml");
+        Snapshot.Match(Manifests.Text(run.Registered.Values), "dev.yaml");
     }
 
     [Test]
@@ -40,7 +40,7 @@ public sealed class CalicoNetworkInstallationTests
             ];
         });
 
-        Snapshots.Match(Manifests.Text(run.Registered.Values), "everything.yaml");
+        Snapshot.Match(Manifests.Text(run.Registered.Values), "everything.yaml");
     }
 
     [TestCase(PodEncapsulation.None, false, AddressFamily.Ipv4, 9000)]

@@ -8,7 +8,7 @@ public sealed class HostRouterPlannerTests
 {
     [Test]
     public void MatchesTheConfigurationOfAHost()
-        => Snapshots.Match(FrrSerializer.Serialize(HostRouterPlanner.Plan(Hosts.Host(1), Hosts.Policy)), "host1.conf");
+        => Snapshot.Match(FrrSerializer.Serialize(HostRouterPlanner.Plan(Hosts.Host(1), Hosts.Policy)), "host1.conf");
 
     [Test]
     public void SpeaksOnlyTheFamiliesOfItsLoopbacks()

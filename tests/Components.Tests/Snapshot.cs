@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 
-namespace CalicoAci.Components.Tests.Networking;
+namespace CalicoAci.Components.Tests;
 
 /// <summary>Compares a text with a committed file; UPDATE_SNAPSHOTS=1 writes the file instead, but never in CI.</summary>
-internal static class Snapshots
+internal static class Snapshot
 {
     public static void Match(string text, string file, [CallerFilePath] string test = "")
     {
@@ -14,7 +14,7 @@ internal static class Snapshots
             File.WriteAllText(path, text);
         }
 
-        Assert.That(File.Exists(path), Is.True, $"{path} is missing: run with UPDATE_SNAPSHOTS=1 and review what it writes");
-        Assert.That(text, Is.EqualTo(File.ReadAllText(path)));
+        Assert.That(File.Exists(path), Is.True, $"{path} is missing; run the tests once with UPDATE_SNAPSHOTS=1 and look at what it writes");
+        Assert.That(text, Is.EqualTo(File.ReadAllText(path)), $"differs from {path}");
     }
 }
