@@ -8,7 +8,7 @@ internal sealed class Features
 {
     private readonly IMonitor _monitor;
     private readonly Task<DeploymentInfo?> _info;
-    private readonly ConcurrentDictionary<string, Task<bool>> _asked = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _asked = new();
 
     public Features(IMonitor monitor)
     {
@@ -41,6 +41,6 @@ internal sealed class Features
         var info = await _info.ConfigureAwait(false);
         return info is not null
             ? info.SupportedFeatures.Contains(feature)
-            : await _asked.GetOrAdd(id, static (i, monitor) => monitor.SupportsFeatureAsync(i), _monitor).ConfigureAwait(false);
+            : await _asked.GetOrAdd(id, static (i, monitor) => new Lazy<Task<bool>>(() => monitor.SupportsFeatureAsync(i)), _monitor).Value.ConfigureAwait(false);
     }
 }
