@@ -1,13 +1,12 @@
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Rendering.Text;
 
 namespace CalicoAci.Engine.Display;
 
-/// <summary>Shows one difference: old and new value on one line, of a longer text only the lines that differ.</summary>
+/// <summary>Shows one difference: old and new value on one line, of a longer text, encoded or not, only the lines that differ.</summary>
 internal static class PropertyDifference
 {
-    private const int MostLines = 12;
-
     /// <summary>Adds the difference to a report.</summary>
     public static void Write(Report report, PropertyChange change, string indent)
     {
@@ -18,12 +17,22 @@ internal static class PropertyDifference
             _ => ("~", "yellow"),
         };
         Span forces = new(change.ForcesReplacement ? "  (forces replacement)" : "", "magenta");
-        if (change is { Old: PropertyValue.StringValue old, New: PropertyValue.StringValue current }
-            && (old.Value.Contains('\n', StringComparison.Ordinal) || current.Value.Contains('\n', StringComparison.Ordinal)))
+        if (change is { Old: PropertyValue.StringValue old, New: PropertyValue.StringValue current })
         {
-            report.Line(indent, new Span(sign, style), $" {change.Path}:", forces);
-            WriteLines(report, old.Value.Split('\n'), current.Value.Split('\n'), indent + "    ");
-            return;
+            if (EncodedText.Guess(old.Value) is { } decodedOld && EncodedText.Guess(current.Value) is { } decodedNew)
+            {
+                string note = decodedOld == decodedNew ? "only its encoding differs" : "decoded";
+                report.Line(indent, new Span(sign, style), $" {change.Path}: ({note})", forces);
+                LineDifference.Write(report, decodedOld, decodedNew, indent + "    ");
+                return;
+            }
+
+            if (old.Value.Contains('\n', StringComparison.Ordinal) || current.Value.Contains('\n', StringComparison.Ordinal))
+            {
+                report.Line(indent, new Span(sign, style), $" {change.Path}:", forces);
+                LineDifference.Write(report, old.Value, current.Value, indent + "    ");
+                return;
+            }
         }
 
         string text = change switch
@@ -35,36 +44,5 @@ internal static class PropertyDifference
             _ => $"{PropertyText.Short(change.Old)} -> {PropertyText.Short(change.New)}",
         };
         report.Line(indent, new Span(sign, style), $" {change.Path}: {text}", forces);
-    }
-
-    private static void WriteLines(Report report, string[] old, string[] current, string indent)
-    {
-        int start = 0;
-        while (start < old.Length && start < current.Length && old[start] == current[start])
-        {
-            start++;
-        }
-
-        int end = 0;
-        while (end < old.Length - start && end < current.Length - start && old[^(end + 1)] == current[^(end + 1)])
-        {
-            end++;
-        }
-
-        WriteSide(report, old[start..^end], "-", "red", indent);
-        WriteSide(report, current[start..^end], "+", "green", indent);
-    }
-
-    private static void WriteSide(Report report, string[] lines, string sign, string style, string indent)
-    {
-        foreach (string line in lines.Take(MostLines))
-        {
-            report.Line(indent, new Span($"{sign} {line}", style));
-        }
-
-        if (lines.Length > MostLines)
-        {
-            report.Line(indent, new Span($"{sign} … {lines.Length - MostLines} more lines", style));
-        }
     }
 }

@@ -14,7 +14,7 @@ internal static class ReadMe
         ("files", "files that are copied to nodes after their first boot"),
         ("helm", "Helm releases with their values"),
         ("manifests", "Kubernetes objects"),
-        ("nodes", "cloud-init of each machine, and every file that it writes"),
+        ("nodes", "every file that the program puts on a machine, and its cloud-init where it has one"),
         ("scripts", "what is run on nodes, or on the machine that deploys, when a resource is created, updated or deleted"),
     ];
 

@@ -13,6 +13,7 @@ public static class Renderer
         new ApicFiles(),
         new CloudInitFiles(),
         new CommandFiles(),
+        new ListedFiles(),
         new CopiedFiles(),
         new ManifestFiles(),
         new ConfigGroupFiles(),

@@ -14,6 +14,9 @@ internal sealed class FileCollection
     /// <summary>What could not be rendered, and why.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>Whether a path is taken.</summary>
+    public bool Has(string path) => _files.ContainsKey(path);
+
     /// <summary>Adds a file about the whole plan.</summary>
     public void Add(string path, string content) => _files.Add(path, new RenderedFile(path, content, "", ""));
 

@@ -6,6 +6,10 @@ namespace CalicoAci.Engine.Rendering.Text;
 /// <summary>Texts that travel encoded, as in <c>guestinfo</c> and in cloud-init's <c>write_files</c>.</summary>
 internal static class EncodedText
 {
+    // The first bytes of gzip's format, in base64.
+    private const string GzipStart = "H4sI";
+    private const int ShortestGuess = 24;
+
     private static readonly UTF8Encoding Strict = new(false, true);
 
     /// <summary>The plain text; null where the text is not what its encoding says, or is no text.</summary>
@@ -34,6 +38,18 @@ internal static class EncodedText
         {
             return null;
         }
+    }
+
+    /// <summary>The plain text of what looks like text in base64, zipped or not; null where it does not.</summary>
+    public static string? Guess(string text)
+    {
+        if (text.Length < ShortestGuess || text.Length % 4 != 0 || text.Contains(' ', StringComparison.Ordinal) || text.Contains('\n', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var plain = Decode(text, text.StartsWith(GzipStart, StringComparison.Ordinal) ? "gzip+base64" : "base64");
+        return plain is not null && plain.Contains('\n', StringComparison.Ordinal) && !plain.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t')) ? plain : null;
     }
 
     private static byte[] Unzip(byte[] bytes)

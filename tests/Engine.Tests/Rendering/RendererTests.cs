@@ -10,6 +10,7 @@ namespace CalicoAci.Engine.Tests.Rendering;
 public class RendererTests
 {
     private const string Machine = "vsphere:index/virtualMachine:VirtualMachine";
+    private const string Command = "command:remote:Command";
     private const string UserData = """
         #cloud-config
         hostname: dev-w1
@@ -66,6 +67,28 @@ public class RendererTests
     }
 
     [Test]
+    public void UnpacksTheListingOfAMachineWithoutCloudInit()
+    {
+        const string Cluster = "calico-aci:bootstrap:KubeadmCluster";
+        string parent = PlanBuilder.UrnOf(Cluster, "metal-kubeadm");
+        string listing = JsonSerializer.Serialize("=== 0644 2 /etc/haproxy/haproxy.cfg\nfrontend api\n  bind *:8443\n=== 0755 0 /etc/empty\n");
+        var files = Render(new PlanBuilder()
+            .Component(Cluster, "metal-kubeadm")
+            .Add(Command, "metal-kubeadm-metal-cp-1-ready", $$"""{ "create": "x", "stdin": {{listing}} }""", parent)
+            .Add(Machine, "vms-w1", MachineInputs("base64", Convert.ToBase64String(Encoding.UTF8.GetBytes(UserData))))
+            .Add(Command, "metal-kubeadm-dev-w1-ready", $$"""{ "create": "x", "stdin": {{listing}} }""", parent)
+            .Add(Command, "other", """{ "create": "x", "stdin": "=== no listing\n" }"""));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(files["nodes/metal-cp-1/files/etc/haproxy/haproxy.cfg"], Is.EqualTo("frontend api\n  bind *:8443\n"));
+            Assert.That(files["nodes/metal-cp-1/files/etc/empty"], Is.Empty);
+            Assert.That(files, Has.No.ContainKey("nodes/dev-w1/files/etc/empty"), "a VM's files come with its cloud-init");
+            Assert.That(files.Keys.Where(path => path.StartsWith("nodes/other", StringComparison.Ordinal)), Is.Empty);
+        });
+    }
+
+    [Test]
     public void SaysWhyUserDataCannotBeUnpacked()
     {
         var render = Renderer.Render(new PlanBuilder().Add(Machine, "w", MachineInputs("base64", "%%%")).Build(), ".");
@@ -78,7 +101,7 @@ public class RendererTests
     {
         var inputs = JsonValues.Map("""{"create": "kubeadm init", "delete": "kubeadm reset --force\n"}""").With("stdin", JsonValues.Secret("token"));
 
-        var files = Render(new PlanBuilder().Add("command:remote:Command", "dev-kubeadm-init", inputs));
+        var files = Render(new PlanBuilder().Add(Command, "dev-kubeadm-init", inputs));
 
         Assert.Multiple(() =>
         {
