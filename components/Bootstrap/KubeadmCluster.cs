@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Model.Changes;
 using Pulumi;
 using Pulumi.Command.Remote;
 
@@ -47,14 +48,19 @@ public sealed class KubeadmCluster : ComponentResource
         JoinControlPlane(initialised);
         JoinWorkers(initialised);
         FollowMembership(initialised);
-        if (args.Kubernetes.UpgradeFrom is { } from && from != args.Kubernetes.Version)
+        if (args.Kubernetes.IsUpgrade)
         {
             Upgrade();
         }
 
         Endpoint = Output.Create($"https://{args.Kubernetes.Endpoint.HostAndPort}");
         Kubeconfig = Output.CreateSecret(ReadKubeconfig(initialised).Stdout);
-        RegisterOutputs(new Dictionary<string, object?> { ["endpoint"] = Endpoint, ["kubeconfig"] = Kubeconfig });
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            ["endpoint"] = Endpoint,
+            ["kubeconfig"] = Kubeconfig,
+            [ChangeNotes.Output] = ChangeNotes.Of(new ClusterNotes(name, args).All()),
+        });
     }
 
     /// <summary>The URL of the API behind the virtual address.</summary>

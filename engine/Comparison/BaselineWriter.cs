@@ -1,10 +1,12 @@
 using System.Text.Json;
+using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Comparison;
 
-/// <summary>Writes a plan as a baseline: the same bytes for the same plan, and digests in place of secrets.</summary>
+/// <summary>Writes a plan as a baseline: the same bytes for the same plan, digests in place of secrets, and of outputs only
+/// what explains a later deletion.</summary>
 internal static class BaselineWriter
 {
     /// <summary>Writes the file.</summary>
@@ -66,6 +68,14 @@ internal static class BaselineWriter
 
         writer.WritePropertyName("inputs");
         PropertyJson.Write(writer, resource.Inputs, (target, secret) => PropertyJson.Write(target, new PropertyValue.DigestValue(digests.Of(secret))));
+        if (ChangeNote.Of(resource.Outputs) is { } notes)
+        {
+            writer.WriteStartObject("outputs");
+            writer.WritePropertyName(ChangeNote.OutputName);
+            PropertyJson.Write(writer, notes, (target, secret) => PropertyJson.Write(target, new PropertyValue.DigestValue(digests.Of(secret))));
+            writer.WriteEndObject();
+        }
+
         writer.WriteEndObject();
 
         void Flag(string name, bool value)

@@ -36,6 +36,6 @@ internal sealed record SavedResource
     /// <summary>What the program sent.</summary>
     public PropertyValue.MapValue Inputs { get; init; } = Properties.EmptyMap;
 
-    /// <summary>What the provider answered; empty in a baseline, which no deployment stands behind.</summary>
+    /// <summary>What the provider answered, or what a component registered; a baseline, which no deployment stands behind, only has explanations.</summary>
     public PropertyValue.MapValue Outputs { get; init; } = Properties.EmptyMap;
 }

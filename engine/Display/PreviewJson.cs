@@ -31,6 +31,7 @@ internal static class PreviewJson
             ObjectChangesJson.Write(writer, objects);
         }
 
+        ExplanationJson.Write(writer, result.Explanation);
         WriteLookups(writer, result.Plan);
         writer.WritePropertyName("outputs");
         PropertyJson.Write(writer, result.Plan.StackOutputs);

@@ -43,6 +43,8 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
             ObjectChangesText.Write(_report, objects, verbose);
         }
 
+        ExplanationText.Write(_report, result.Explanation);
+
         WriteLookups(plan.Lookups);
         WriteOutputs(plan.StackOutputs);
         WriteTotals();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Definitions;
+using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Monitor;
 using CalicoAci.Engine.Projects;
@@ -86,6 +87,7 @@ internal sealed class RunParts : IDisposable
         {
             Digests = _digests,
             Objects = _saved is null ? null : ObjectComparison.Of(plan, all, _saved),
+            Explanation = _saved is null ? Explanation.None : ExplanationBuilder.Of(plan, all, _saved),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CalicoAci.Engine.Apic.Diff;
 using CalicoAci.Engine.Comparison;
+using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Model;
 
 namespace CalicoAci.Engine.Hosting;
@@ -20,6 +21,9 @@ public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, Immu
 
     /// <summary>What a deployment would do to the managed objects of the fabric; null where nothing was compared.</summary>
     public ApicDiff? Objects { get; init; }
+
+    /// <summary>What the changes mean for those who run the cluster; empty where nothing was compared.</summary>
+    public Explanation Explanation { get; init; } = Explanation.None;
 
     /// <summary>The program's folder, to which the paths of its assets are relative.</summary>
     public string ProgramDirectory { get; init; } = ".";

@@ -26,6 +26,15 @@ public static class RuntimePlan
         ? options.CriORepository.Replace("{minor}", options.Version.MinorText, StringComparison.Ordinal)
         : options.ContainerdRepository;
 
+    /// <summary>The files whose change restarts the runtime (see node-prepare.sh).</summary>
+    public static IEnumerable<string> RestartingFiles(ContainerRuntime runtime) =>
+    [
+        .. runtime == ContainerRuntime.CriO
+            ? new[] { "/etc/crio/crio.conf.d/10-calico-aci.conf", "/etc/containers/registries.conf.d/calico-aci.conf" }
+            : ["/etc/containerd/config.toml"],
+        $"/etc/systemd/system/{Service(runtime)}.d/http-proxy.conf",
+    ];
+
     /// <summary>The runtime's configuration files.</summary>
     public static IEnumerable<NodeFile> Files(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
         ? CriO(options)

@@ -9,6 +9,9 @@ public sealed record KubernetesOptions
     /// <summary>The version that the nodes run while the stack upgrades them to <see cref="Version"/>; null at all other times.</summary>
     public KubernetesVersion? UpgradeFrom { get; init; }
 
+    /// <summary>Whether the stack upgrades the nodes.</summary>
+    public bool IsUpgrade => UpgradeFrom is { } from && from != Version;
+
     /// <summary>How many workers are upgraded at a time, in percent of all; at least one.</summary>
     public int UpgradePercent { get; init; } = 20;
 

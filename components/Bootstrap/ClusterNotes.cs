@@ -1,0 +1,84 @@
+using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Model;
+using CalicoAci.Components.Model.Changes;
+
+namespace CalicoAci.Components.Bootstrap;
+
+/// <summary>What changes of a cluster's steps mean, in words.</summary>
+/// <param name="name">The component's name.</param>
+/// <param name="args">The component's arguments.</param>
+internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
+{
+    private readonly KubernetesOptions _kubernetes = args.Kubernetes;
+
+    /// <summary>All notes.</summary>
+    public IEnumerable<ChangeNote> All() => args.Nodes.SelectMany(OfNode);
+
+    private IEnumerable<ChangeNote> OfNode(KubeadmNode node)
+    {
+        ClusterNode clusterNode = node.Plan.Node;
+        bool controlPlane = clusterNode.Role == NodeRole.ControlPlane;
+        string drained = $"cordoned and drained for at most {_kubernetes.DrainSeconds} s";
+        yield return new(
+            Step(clusterNode, "join"),
+            ChangeOperations.Create | ChangeOperations.Replace,
+            ChangeHeading.Joins,
+            clusterNode.Name,
+            controlPlane ? "joins as a control-plane node; etcd gets one member more" : "joins as a worker; no other node changes");
+        yield return new(
+            Step(clusterNode, "member"),
+            ChangeOperations.Delete | ChangeOperations.Replace,
+            ChangeHeading.Leaves,
+            clusterNode.Name,
+            $"{drained}, then {(controlPlane ? "its etcd member is removed and it is" : "it is")} deleted from the cluster; its pods start elsewhere");
+        if (_kubernetes.IsUpgrade)
+        {
+            yield return new(
+                Step(clusterNode, "drain"),
+                ChangeOperations.Create | ChangeOperations.Replace,
+                ChangeHeading.Upgrades,
+                clusterNode.Name,
+                $"{drained}, upgraded from {_kubernetes.UpgradeFrom} to {_kubernetes.Version}, then takes pods again"
+                    + (controlPlane ? "; its API server and its etcd member restart" : ""));
+        }
+
+        foreach (ChangeNote note in OfFiles(clusterNode))
+        {
+            yield return note;
+        }
+    }
+
+    private IEnumerable<ChangeNote> OfFiles(ClusterNode node)
+    {
+        string runtime = RuntimePlan.Service(_kubernetes.ContainerRuntime);
+        yield return Files(node, ChangeHeading.Upkeep, $"{runtime} restarts: running containers go on, but none can start for some seconds", [.. RuntimePlan.RestartingFiles(_kubernetes.ContainerRuntime)]);
+        if (node.Role != NodeRole.ControlPlane)
+        {
+            yield break;
+        }
+
+        if (_kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+        {
+            yield return Files(node, ChangeHeading.Upkeep, "haproxy reloads its configuration; connections to the API stay", "/etc/haproxy/haproxy.cfg");
+            yield return Files(
+                node,
+                ChangeHeading.Interruptions,
+                $"keepalived reloads its configuration: the virtual address {_kubernetes.Endpoint.PrimaryAddress} may move, and connections to the API through it may break and be made anew",
+                "/etc/keepalived/keepalived.conf");
+        }
+        else if (_kubernetes.LoadBalancer == LoadBalancerKind.KubeVip)
+        {
+            yield return Files(
+                node,
+                ChangeHeading.Interruptions,
+                $"kube-vip restarts: the virtual address {_kubernetes.Endpoint.PrimaryAddress} may move, and connections to the API through it may break and be made anew",
+                "/etc/kubernetes/manifests/kube-vip.yaml");
+        }
+    }
+
+    private ChangeNote Files(ClusterNode node, ChangeHeading heading, string text, params IReadOnlyList<string> files) =>
+        new(Step(node, "ready"), ChangeOperations.Update, heading, node.Name, text) { Properties = ["stdin"], Files = files };
+
+    private string Step(ClusterNode node, string step) => $"{name}-{node.Name}-{step}";
+}

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using CalicoAci.Engine.Commands;
+
+namespace CalicoAci.Infra.Tests.Stacks;
+
+/// <summary>What <c>calico-aci preview --against</c> says in words about changes of the sample stack.</summary>
+public sealed class ExplanationTests
+{
+    private string _folder = "";
+
+    [OneTimeSetUp]
+    public async Task SaveTheBaseline()
+    {
+        _folder = Directory.CreateTempSubdirectory("calico-aci-explanation-").FullName;
+        await PreviewAsync("before", Sample, "--save", Baseline);
+    }
+
+    [OneTimeTearDown]
+    public void Clean() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public async Task NothingChangedNeedsNoWords()
+    {
+        string text = await PreviewAsync("same", Sample, "--against", Baseline);
+
+        Assert.That(text, Does.Contain("No changes.").And.Not.Contain("Nodes that"));
+    }
+
+    [Test]
+    public async Task AnUpgradeNamesTheOrderOfDrains()
+    {
+        string text = await PreviewAsync("upgrade", Sample.Replace("version: 1.36.4", "version: 1.37.1\n    upgradeFrom: 1.36.4", StringComparison.Ordinal), "--against", Baseline);
+
+        Assert.That(Section(text, "Nodes that are drained and upgraded, in this order"), Is.EqualTo(new[]
+        {
+            "1. dev-cp-1: cordoned and drained for at most 300 s, upgraded from 1.36.4 to 1.37.1, then takes pods again; its API server and its etcd member restart",
+            "2. dev-cp-2: cordoned and drained for at most 300 s, upgraded from 1.36.4 to 1.37.1, then takes pods again; its API server and its etcd member restart",
+            "3. dev-cp-3: cordoned and drained for at most 300 s, upgraded from 1.36.4 to 1.37.1, then takes pods again; its API server and its etcd member restart",
+            "4. dev-worker-1: cordoned and drained for at most 300 s, upgraded from 1.36.4 to 1.37.1, then takes pods again",
+            "5. dev-worker-2: cordoned and drained for at most 300 s, upgraded from 1.36.4 to 1.37.1, then takes pods again",
+            "6. dev-worker-3: cordoned and drained for at most 300 s, upgraded from 1.36.4 to 1.37.1, then takes pods again",
+        }));
+    }
+
+    [Test]
+    public async Task AWorkerLessAndTwoMoreAreNamed()
+    {
+        string text = await PreviewAsync("workers", Sample.Replace("worker:\n        count: 3", "worker:\n        count: 5\n        except: [2]", StringComparison.Ordinal), "--against", Baseline);
+
+        Assert.That(Section(text, "Nodes that join"), Is.EqualTo(new[] { "dev-worker-4 and dev-worker-5: joins as a worker; no other node changes" }));
+        Assert.That(Section(text, "Nodes that leave"), Has.Length.EqualTo(1).And.Some.StartsWith("dev-worker-2: cordoned and drained for at most 300 s"));
+    }
+
+    [Test]
+    public async Task AnotherVirtualAddressMayInterruptTheApi()
+    {
+        string text = await PreviewAsync("router-id", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    loadBalancer: { virtualRouterId: 77 }", StringComparison.Ordinal), "--against", Baseline);
+
+        Assert.That(Section(text, "What may interrupt traffic"), Is.EqualTo(new[]
+        {
+            "dev-cp-1, dev-cp-2 and dev-cp-3: keepalived reloads its configuration: the virtual address 192.168.2.250 may move, and connections to the API through it may break and be made anew",
+        }));
+    }
+
+    [Test]
+    public async Task JsonHasTheSentences()
+    {
+        string text = await PreviewAsync("json", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    containerdVersion: '2.3'", StringComparison.Ordinal), "--against", Baseline, "--json");
+
+        using var json = System.Text.Json.JsonDocument.Parse(text);
+        System.Text.Json.JsonElement section = json.RootElement.GetProperty("explanation").EnumerateArray().Single();
+        Assert.That(section.GetProperty("sentences").EnumerateArray().Single().GetProperty("subjects").GetArrayLength(), Is.EqualTo(6));
+        Assert.That(section.GetProperty("sentences")[0].GetProperty("text").GetString(), Does.StartWith("containerd.service restarts"));
+    }
+
+    private static string Sample => File.ReadAllText(Path.Combine(RepositoryFiles.Root, "Pulumi.dev.yaml"));
+
+    private string Baseline => Path.Combine(_folder, "baseline.json");
+
+    private static string[] Section(string text, string heading) =>
+        [.. text.Split('\n').SkipWhile(line => line != heading).Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Trim())];
+
+    private async Task<string> PreviewAsync(string name, string settings, params string[] arguments)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+        string file = Path.Combine(folder, "Pulumi.dev.yaml");
+        await File.WriteAllTextAsync(file, settings);
+        File.Copy(Path.Combine(RepositoryFiles.Root, "Pulumi.dev.fixtures.yaml"), Path.Combine(folder, "Pulumi.dev.fixtures.yaml"));
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await CommandTree.RunAsync(
+            ["preview", "--cwd", RepositoryFiles.Root, "--config-file", file, "--program", Path.ChangeExtension(typeof(ClusterStack).Assembly.Location, ".dll"), "--no-color", .. arguments],
+            new InvocationConfiguration { Output = output, Error = error });
+        Assert.That(code, Is.Zero, error.ToString());
+        return output.ToString();
+    }
+}
