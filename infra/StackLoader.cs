@@ -18,6 +18,11 @@ internal static class StackLoader
     {
         var errors = new SettingsErrors();
         StackPlan? plan = StackSettingsReader.Read(Configuration(config), errors);
+        foreach (SettingsError note in errors.Notes)
+        {
+            Log.Info(note.ToString());
+        }
+
         foreach (SettingsError warning in errors.Warnings)
         {
             Log.Warn(warning.ToString());

@@ -17,6 +17,7 @@ public sealed record StackSecret(string Name, string Description)
         new("bgpPassword", "The MD5 password of the BGP sessions between leaves and nodes."),
         new("ospfKey", "The key of OSPF with the outside routers.") { NeededBy = static settings => settings.Fabric.Outside?.Ospf is { Authentication: not OspfAuthentication.None } },
         new("outsideBgpPassword", "The MD5 password of the BGP sessions with the outside routers."),
+        new("vmmPassword", "The password of the account with which the APIC reaches the vCenter of a VMM domain.") { NeededBy = static settings => settings.Fabric.Access.VmmDomain is { Reuse: false, Controller: not null } },
         new("automationUserPassword", "The password of the APIC user for programs, for fabrics that ask for one."),
         new("vrrpPassword", "The VRRP password of the API's virtual address; keepalived uses its first 8 characters.")
         {

@@ -29,6 +29,7 @@ public static class FabricWiring
         string name = topology.ClusterName;
 
         Tenant tenant = CreateTenant($"{name}-tenant", plan, topology);
+        plan.Access.VmmPassword = Optional(secrets.VmmPassword);
         var access = new AccessPolicies($"{name}-access", plan.Access);
         FloatingL3Out l3Out = CreateL3Out($"{name}-l3out", plan, topology, tenant, access, secrets);
         var routes = new RouteControl(

@@ -51,6 +51,11 @@ public sealed class AccessPolicies : ComponentResource
         if (args.VmmDomain is { } vmm)
         {
             VmmDomainDn = vmm.Domain.Reuse ? LookUpVmmDomain(vmm) : CreateVmmDomain(vmm);
+            if (vmm is { Domain.Reuse: false, Controller: { } controller })
+            {
+                AddController(VmmDomainDn, controller);
+            }
+
             Attach(profileDn, vmm.Domain, VmmDomainDn, "vmm-domain");
         }
 
@@ -63,25 +68,39 @@ public sealed class AccessPolicies : ComponentResource
 
     private InvokeOptions LookUp => new() { Parent = this };
 
+    /// <summary>The pool; one that is looked up is known once its ranges are found.</summary>
     private Output<string> VlanPool()
     {
         Output<string> dn = _args.VlanPool.Pool.Reuse ? LookUpVlanPool() : CreateVlanPool();
-        foreach (int vlan in _args.VlanPool.CreateRanges ? _args.Vlans : [])
+        return _args.VlanPool.CreateRanges
+            ? CreateRanges(dn)
+            : Output.All(_args.VlanPool.Ranges.Select(range => LookUpRange(dn, range)).Prepend(dn)).Apply(found => found[0]);
+    }
+
+    private Output<string> CreateRanges(Output<string> poolDn)
+    {
+        foreach (VlanRange range in _args.VlanPool.Ranges)
         {
             _ = new Aci.Ranges(
-                $"{_name}-vlan-{vlan}",
+                $"{_name}-vlan-{range}",
                 new Aci.RangesArgs
                 {
-                    VlanPoolDn = dn,
-                    From = ApicText.Encap(vlan),
-                    To = ApicText.Encap(vlan),
+                    VlanPoolDn = poolDn,
+                    From = ApicText.Encap(range.From),
+                    To = ApicText.Encap(range.To),
                     AllocMode = ApicText.Of(VlanAllocation.Static),
                 },
                 Child);
         }
 
-        return dn;
+        return poolDn;
     }
+
+    private Output<string> LookUpRange(Output<string> poolDn, VlanRange range) => Aci.GetRanges
+        .Invoke(
+            new Aci.GetRangesInvokeArgs { VlanPoolDn = poolDn, From = ApicText.Encap(range.From), To = ApicText.Encap(range.To) },
+            LookUp)
+        .Apply(found => found.Id);
 
     private Output<string> LookUpVlanPool() => Aci.GetVlanPool
         .Invoke(
@@ -138,6 +157,30 @@ public sealed class AccessPolicies : ComponentResource
             RelationToVlanPool = new Aci.Inputs.VmmDomainRelationToVlanPoolArgs { TargetDn = VlanPoolDn },
         },
         Child).Id;
+
+    private void AddController(Output<string> domainDn, VmmControllerOptions options)
+    {
+        var credential = new Aci.VmmCredentialArgs { VmmDomainDn = domainDn, Name = options.CredentialName, Usr = options.UserName };
+        if (_args.VmmPassword is { } password)
+        {
+            credential.Pwd = SecretMark.Of(password);
+        }
+
+        var controller = new Aci.VmmControllerArgs
+        {
+            VmmDomainDn = domainDn,
+            Name = options.Name,
+            HostOrIp = options.Address,
+            RootContName = options.Datacenter,
+            RelationVmmRsAcc = new Aci.VmmCredential($"{_name}-vmm-credential", credential, Child).Id,
+        };
+        if (options.DvsVersion is { } version)
+        {
+            controller.DvsVersion = version;
+        }
+
+        _ = new Aci.VmmController($"{_name}-vmm-controller", controller, Child);
+    }
 
     /// <summary>A profile and a domain that both exist already are taken to be related already: others may depend on it.</summary>
     private void Attach(Output<string> profileDn, FabricObject domain, Output<string> domainDn, string role)

@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace CalicoAci.Components.Fabric.Access;
 
 /// <summary>What <see cref="AccessPolicies"/> are made from.</summary>
@@ -5,9 +7,6 @@ public sealed class AccessPoliciesArgs
 {
     /// <summary>The VLAN pool of the domains that are created.</summary>
     public required VlanPoolOptions VlanPool { get; init; }
-
-    /// <summary>The VLANs that the cluster uses, 2 to 4094, each a range of its own.</summary>
-    public required IReadOnlyList<int> Vlans { get; init; }
 
     /// <summary>The domain of hypervisors and bare-metal hosts, or null where only a VMM domain is used.</summary>
     public FabricObject? PhysicalDomain { get; init; }
@@ -20,4 +19,7 @@ public sealed class AccessPoliciesArgs
 
     /// <summary>The attachable access entity profile of the ports that reach the nodes.</summary>
     public required FabricObject AttachableEntityProfile { get; init; }
+
+    /// <summary>The password of the VMM controller's account; it is marked as a secret.</summary>
+    public Input<string>? VmmPassword { get; set; }
 }

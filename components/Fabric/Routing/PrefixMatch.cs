@@ -10,6 +10,20 @@ namespace CalicoAci.Components.Fabric.Routing;
 /// <param name="MaximumLength">The longest matching prefix length, with <paramref name="Aggregate"/>; null for host routes.</param>
 public sealed record PrefixMatch(string Name, Cidr Prefix, bool Aggregate = true, int? MinimumLength = null, int? MaximumLength = null)
 {
+    /// <summary>Matches for a range of a cluster.</summary>
+    /// <param name="topology">The cluster.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="aggregate">Whether longer prefixes match.</param>
+    /// <param name="lengths">The shortest and the longest prefix length of a family.</param>
+    public static IEnumerable<PrefixMatch> For(
+        ClusterTopology topology,
+        ClusterRange range,
+        bool aggregate,
+        Func<AddressFamily, (int? Minimum, int? Maximum)> lengths) =>
+        from prefix in topology.PrefixesOf(range)
+        let bounds = lengths(prefix.Family)
+        select new PrefixMatch($"{ApicText.Of(range)}{prefix.Family.Suffix()}", prefix, aggregate, bounds.Minimum, bounds.Maximum);
+
     /// <summary>Matches for ranges of a cluster, each aggregate.</summary>
     public static IEnumerable<PrefixMatch> For(ClusterTopology topology, IEnumerable<ClusterRange> ranges) =>
         from range in ranges

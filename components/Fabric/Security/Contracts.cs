@@ -22,7 +22,10 @@ public sealed class Contracts : ComponentResource
         _name = name;
         _tenantDn = args.ContractTenant is { } tenant ? LookUpTenant(tenant) : args.TenantDn;
 
-        Dictionary<string, Output<string>> filterDns = args.Filters.ToDictionary(filter => filter.Name, AddFilter, StringComparer.Ordinal);
+        Dictionary<string, Output<string>> filterDns = args.Filters.ToDictionary(
+            filter => filter.Name,
+            filter => filter.Reuse ? LookUpFilter(filter) : AddFilter(filter),
+            StringComparer.Ordinal);
         Names = args.Contracts.ToDictionary(
             contract => contract.Contract.Name,
             contract => contract.Contract.Reuse ? LookUpContract(contract.Contract.Name) : AddContract(contract, filterDns),
@@ -43,6 +46,12 @@ public sealed class Contracts : ComponentResource
         .Invoke(new Aci.GetContractInvokeArgs { TenantDn = _tenantDn, Name = contract }, LookUp)
         .Apply(found => found.Name);
 
+    private Output<string> LookUpFilter(FilterOptions filter) => Aci.GetFilter
+        .Invoke(
+            new Aci.GetFilterInvokeArgs { TenantDn = filter.Tenant is { } tenant ? LookUpTenant(tenant) : _tenantDn, Name = filter.Name },
+            LookUp)
+        .Apply(found => found.Id);
+
     private Output<string> AddFilter(FilterOptions filter)
     {
         Output<string> dn = new Aci.Filter(
@@ -51,38 +60,10 @@ public sealed class Contracts : ComponentResource
             Child).Id;
         foreach (FilterEntryOptions entry in filter.Entries)
         {
-            _ = new Aci.FilterEntry($"{_name}-filter-{filter.Name}-{entry.Name}", EntryArgs(dn, entry), Child);
+            _ = new Aci.FilterEntry($"{_name}-filter-{filter.Name}-{entry.Name}", FilterEntryText.Args(dn, entry), Child);
         }
 
         return dn;
-    }
-
-    private static Aci.FilterEntryArgs EntryArgs(Output<string> filterDn, FilterEntryOptions entry)
-    {
-        var args = new Aci.FilterEntryArgs
-        {
-            FilterDn = filterDn,
-            Name = entry.Name,
-            EtherT = entry.Protocol switch
-            {
-                FilterProtocol.Icmp => "ipv4",
-                FilterProtocol.Icmpv6 => "ipv6",
-                _ => "ip",
-            },
-            Prot = entry.Protocol == FilterProtocol.Any ? "unspecified" : ApicText.Of(entry.Protocol),
-        };
-        if (entry.Ports is { } ports)
-        {
-            args.DFromPort = ApicText.Number(ports.From);
-            args.DToPort = ApicText.Number(ports.To);
-        }
-
-        if (entry.Stateful)
-        {
-            args.Stateful = ApicText.YesNo(true);
-        }
-
-        return args;
     }
 
     private Output<string> AddContract(ContractOptions options, Dictionary<string, Output<string>> filterDns)

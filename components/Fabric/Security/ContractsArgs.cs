@@ -11,7 +11,7 @@ public sealed class ContractsArgs
     /// <summary>The tenant of the contracts when it is not the L3Out's; it is looked up.</summary>
     public string? ContractTenant { get; init; }
 
-    /// <summary>The filters that are created.</summary>
+    /// <summary>The filters, created or looked up.</summary>
     public required IReadOnlyList<FilterOptions> Filters { get; init; }
 
     /// <summary>The contracts.</summary>

@@ -15,24 +15,39 @@ public sealed record ExternalSubnet(
     IReadOnlyList<SubnetAggregate> Aggregates,
     bool Summarize = false)
 {
-    /// <summary>Subnets for ranges of a cluster.</summary>
+    /// <summary>Subnets for ranges of a cluster, all for the same.</summary>
     /// <param name="topology">The cluster.</param>
     /// <param name="ranges">The ranges.</param>
     /// <param name="scopes">What they are for.</param>
-    /// <remarks>
-    /// A range that is leaked is leaked with the longer prefixes that the nodes advertise in it (blocks, host routes);
-    /// the node subnet has none.
-    /// </remarks>
     public static IEnumerable<ExternalSubnet> For(
         ClusterTopology topology,
         IEnumerable<ClusterRange> ranges,
         IReadOnlyList<SubnetScope> scopes) =>
-        from range in ranges
-        from prefix in topology.PrefixesOf(range)
-        let aggregate = range != ClusterRange.Nodes && scopes.Contains(SubnetScope.SharedRtctrl)
-        select new ExternalSubnet(
+        ranges.SelectMany(range => For(topology, range, scopes));
+
+    /// <summary>Subnets for a range of a cluster.</summary>
+    /// <param name="topology">The cluster.</param>
+    /// <param name="range">The range.</param>
+    /// <param name="scopes">What it is for.</param>
+    /// <param name="aggregates">The scopes that take in longer prefixes; null for the default.</param>
+    /// <param name="summarize">Whether it is advertised as a summary.</param>
+    /// <remarks>
+    /// By default a range that is leaked is leaked with the longer prefixes that the nodes advertise in it (blocks, host
+    /// routes); the node subnet has none.
+    /// </remarks>
+    public static IEnumerable<ExternalSubnet> For(
+        ClusterTopology topology,
+        ClusterRange range,
+        IReadOnlyList<SubnetScope> scopes,
+        IReadOnlyList<SubnetAggregate>? aggregates = null,
+        bool summarize = false)
+    {
+        bool leaksLonger = range != ClusterRange.Nodes && scopes.Contains(SubnetScope.SharedRtctrl);
+        return topology.PrefixesOf(range).Select(prefix => new ExternalSubnet(
             $"{ApicText.Of(range)}{prefix.Family.Suffix()}",
             prefix,
             scopes,
-            aggregate ? [SubnetAggregate.SharedRtctrl] : []);
+            aggregates ?? (leaksLonger ? [SubnetAggregate.SharedRtctrl] : []),
+            summarize));
+    }
 }

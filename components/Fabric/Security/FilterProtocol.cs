@@ -17,4 +17,22 @@ public enum FilterProtocol
 
     /// <summary>ICMP for IPv6.</summary>
     Icmpv6,
+
+    /// <summary>ARP: no IP packet, so it has neither ports nor an IP protocol.</summary>
+    Arp,
+
+    /// <summary>IGMP.</summary>
+    Igmp,
+
+    /// <summary>PIM.</summary>
+    Pim,
+
+    /// <summary>OSPF.</summary>
+    Ospf,
+
+    /// <summary>EIGRP.</summary>
+    Eigrp,
+
+    /// <summary>L2TP.</summary>
+    L2tp,
 }

@@ -35,6 +35,8 @@ internal static class BuiltInObjects
         ["l3dom-"] = "l3extDomP",
         ["vmmp-"] = "vmmProvP",
         ["dom-"] = "vmmDomP",
+        ["usracc-"] = "vmmUsrAccP",
+        ["ctrlr-"] = "vmmCtrlrP",
         ["vlanns-"] = "fvnsVlanInstP",
         ["attentp-"] = "infraAttEntityP",
         ["user-"] = "aaaUser",
@@ -53,6 +55,6 @@ internal static class BuiltInObjects
         var type = prefix == "ctx-" && Dn.RnOf(Dn.ParentOf(dn)).StartsWith("tn-", StringComparison.Ordinal)
             ? "fvCtx"
             : ByPrefix.GetValueOrDefault(prefix, "");
-        return new ApicNode(dn, type, prefix == "svcCont" ? ApicOrigin.BuiltIn : ApicOrigin.External);
+        return new ApicNode(dn, type, prefix is "svcCont" or "vmmp-" ? ApicOrigin.BuiltIn : ApicOrigin.External);
     }
 }

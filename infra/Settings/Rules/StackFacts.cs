@@ -1,4 +1,5 @@
 using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Fabric;
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Topology;
 
@@ -17,6 +18,17 @@ public sealed record StackFacts(StackSettings Settings, IReadOnlyList<PlannedNod
 
     /// <summary>What answers at the virtual address of the API.</summary>
     public LoadBalancerKind LoadBalancer => Settings.Kubernetes?.LoadBalancer.Kind ?? LoadBalancerKind.HaproxyKeepalived;
+
+    /// <summary>The prefixes of a range.</summary>
+    public IEnumerable<Cidr> PrefixesOf(ClusterRange range) => range switch
+    {
+        ClusterRange.Nodes => Settings.Network.Nodes.Select(subnet => subnet.Subnet),
+        ClusterRange.Pods => Settings.Network.Pods,
+        ClusterRange.Services => Settings.Network.Services,
+        ClusterRange.LoadBalancers => Settings.Network.LoadBalancers,
+        ClusterRange.External => Settings.Network.External,
+        _ => throw new ArgumentOutOfRangeException(nameof(range)),
+    };
 
     /// <summary>The node subnet of a family, or null.</summary>
     public Cidr? SubnetOf(AddressFamily family)

@@ -15,6 +15,9 @@ namespace CalicoAci.Infra.Wiring.Fabric;
 /// <summary>Makes the options of the fabric's components from the settings.</summary>
 public static class FabricPlanner
 {
+    private const string RangesStep = "cluster-ranges";
+    private const string DefaultRouteStep = "default-route";
+
     private static readonly Cidr DefaultRouteIpv4 = Cidr.Parse("0.0.0.0/0");
     private static readonly Cidr DefaultRouteIpv6 = Cidr.Parse("::/0");
 
@@ -59,6 +62,9 @@ public static class FabricPlanner
         return (vrf.Tenant ?? Object(settings.Tenant, topology.ClusterName).Name, vrf.Vrf.Name);
     }
 
+    /// <summary>The names of the steps that the settings of a route map make besides its contexts.</summary>
+    internal static IReadOnlyList<string> OwnSteps { get; } = [RangesStep, DefaultRouteStep];
+
     /// <summary>The default route of a family.</summary>
     internal static Cidr DefaultRoute(AddressFamily family) => family == AddressFamily.Ipv4 ? DefaultRouteIpv4 : DefaultRouteIpv6;
 
@@ -94,14 +100,33 @@ public static class FabricPlanner
             VlanPool = new VlanPoolOptions(
                 new FabricObject(access.VlanPool.Name ?? $"{cluster}-vlans", access.VlanPool.Reuse),
                 access.VlanPool.Allocation,
-                access.VlanPool.AddsRanges),
-            Vlans = [.. OutsidePlanner.Vlans(settings.Outside).Prepend(topology.Vlan).Distinct()],
+                access.VlanPool.AddsRanges,
+                [.. VlanRanges(access.VlanPool, OutsidePlanner.Vlans(settings.Outside).Prepend(topology.Vlan))]),
             PhysicalDomain = needsPhysicalDomain ? Object(access.PhysicalDomain ?? new ObjectSettings(), $"{cluster}-phys") : null,
-            VmmDomain = access.VmmDomain is { } vmm ? new VmmDomainOptions(new FabricObject(vmm.Name, vmm.Reuse), vmm.Provider) : null,
+            VmmDomain = access.VmmDomain is { } vmm ? VmmDomain(vmm) : null,
             L3Domain = Object(access.L3Domain, $"{cluster}-l3"),
             AttachableEntityProfile = Object(access.Aep, $"{cluster}-aep"),
         };
     }
+
+    private static IEnumerable<VlanRange> VlanRanges(VlanPoolSettings pool, IEnumerable<int> vlans) => pool.Ranges.Count > 0
+        ? pool.Ranges.Select(text => VlanRange.TryParse(text, out VlanRange range)
+            ? range
+            : throw new FormatException($"'{text}' is not a VLAN or a range of VLANs."))
+        : pool.AddsRanges ? vlans.Distinct().Select(vlan => new VlanRange(vlan, vlan)) : [];
+
+    private static VmmDomainOptions VmmDomain(VmmDomainSettings vmm) => new(
+        new FabricObject(vmm.Name, vmm.Reuse),
+        vmm.Provider,
+        vmm.Controller is not { } controller
+            ? null
+            : new VmmControllerOptions(
+                controller.Name ?? vmm.Name,
+                controller.Address,
+                controller.Datacenter,
+                controller.User,
+                controller.Credential ?? $"{controller.Name ?? vmm.Name}-credential",
+                controller.DvsVersion));
 
     private static L3OutOptions L3Out(L3outSettings l3Out, ClusterTopology topology) => new()
     {
@@ -154,16 +179,16 @@ public static class FabricPlanner
     private static RouteMapOptions RouteMap(RouteDirection direction, RouteMapSettings map, ClusterTopology topology)
     {
         List<RouteContext> contexts = [.. map.Contexts.Select(Context)];
-        List<PrefixMatch> ranges = [.. PrefixMatch.For(topology, map.Ranges)];
+        List<PrefixMatch> ranges = [.. map.RangesOf(direction).SelectMany(range => Matches(range, map.Matches.Of(range) ?? new RangeMatchSettings(), topology))];
         if (ranges.Count > 0)
         {
-            contexts.Add(new RouteContext("cluster-ranges", RouteAction.Permit, ranges));
+            contexts.Add(new RouteContext(RangesStep, RouteAction.Permit, ranges, Set(map.Set)));
         }
 
         if (map.DefaultRoute)
         {
             contexts.Add(new RouteContext(
-                "default-route",
+                DefaultRouteStep,
                 RouteAction.Permit,
                 [.. topology.Families.Select(family => new PrefixMatch(family.ToString().ToLowerInvariant(), DefaultRoute(family), Aggregate: false))]));
         }
@@ -175,16 +200,21 @@ public static class FabricPlanner
         context.Name,
         context.Action,
         [.. context.Match.Select(match => new PrefixMatch(SecurityPlanner.NameOf(match.Prefix), match.Prefix, match.Aggregate, match.From, match.To))],
-        context.Set is not { } set
-            ? null
-            : new RouteSet
-            {
-                Community = set.Community,
-                AppendCommunity = set.AppendCommunity,
-                LocalPreference = set.LocalPreference,
-                Metric = set.Metric,
-                NextHop = set.NextHop,
-                Weight = set.Weight,
-                Tag = set.Tag,
-            });
+        Set(context.Set));
+
+    private static IEnumerable<PrefixMatch> Matches(ClusterRange range, RangeMatchSettings match, ClusterTopology topology) =>
+        PrefixMatch.For(topology, range, match.Aggregate, match.LengthsOf);
+
+    private static RouteSet? Set(RouteSetSettings? set) => set is null
+        ? null
+        : new RouteSet
+        {
+            Community = set.Community,
+            AppendCommunity = set.AppendCommunity,
+            LocalPreference = set.LocalPreference,
+            Metric = set.Metric,
+            NextHop = set.NextHop,
+            Weight = set.Weight,
+            Tag = set.Tag,
+        };
 }

@@ -19,6 +19,9 @@ public sealed record FabricSecrets
     /// <summary>The password of the automation user, for fabrics that ask for one: <c>calico-aci:automationUserPassword</c>.</summary>
     public Output<string>? AutomationUserPassword { get; init; }
 
+    /// <summary>The password of the VMM controller's account: <c>calico-aci:vmmPassword</c>.</summary>
+    public Output<string>? VmmPassword { get; init; }
+
     /// <summary>Reads the secrets of a stack; one that the settings need must be there.</summary>
     public static FabricSecrets From(Config config, FabricSettings settings)
     {
@@ -30,6 +33,7 @@ public sealed record FabricSecrets
             BgpPassword = config.GetSecret("bgpPassword"),
             OspfKey = needsOspfKey ? config.RequireSecret("ospfKey") : null,
             OutsideBgpPassword = config.GetSecret("outsideBgpPassword"),
+            VmmPassword = settings.Access.VmmDomain is { Reuse: false, Controller: not null } ? config.RequireSecret("vmmPassword") : null,
             AutomationUserPassword = config.GetSecret("automationUserPassword"),
         };
     }

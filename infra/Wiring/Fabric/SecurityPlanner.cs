@@ -33,7 +33,7 @@ internal static class SecurityPlanner
         [
             new ExternalEpgOptions(
                 own.Name ?? $"{topology.ClusterName}-cluster",
-                [.. ExternalSubnet.For(topology, own.Ranges, own.Scopes)],
+                [.. own.Ranges.SelectMany(range => Subnets(own, range, topology))],
                 own.Provides,
                 own.Consumes,
                 own.PreferredGroup),
@@ -75,15 +75,24 @@ internal static class SecurityPlanner
         return new ContractOptions(new FabricObject(name), preset.Scope, [new SubjectOptions(preset.Preset.ToSetting(), [name])]);
     }
 
-    private static FilterOptions Filter(FilterSettings filter) => new(
-        filter.Name,
-        [
-            .. filter.Entries.Select(entry => new FilterEntryOptions(
-                entry.Name,
-                entry.Protocol,
-                entry.Ports is { } ports ? Ports(ports) : null,
-                entry.Stateful)),
-        ]);
+    private static IEnumerable<ExternalSubnet> Subnets(DefaultEpgSettings own, ClusterRange range, ClusterTopology topology) =>
+        ExternalSubnet.For(topology, range, own.ScopesOf(range), own.Subnets.Of(range)?.Aggregates, own.Subnets.Of(range)?.Summarize ?? false);
+
+    private static FilterOptions Filter(FilterSettings filter) => new(filter.Name, [.. filter.Entries.Select(Entry)], filter.Reuse, filter.Tenant);
+
+    private static FilterEntryOptions Entry(FilterEntrySettings entry) => new(entry.Name, entry.Protocol, Optional(entry.Ports), entry.Stateful)
+    {
+        EtherType = entry.EtherType,
+        SourcePorts = Optional(entry.SourcePorts),
+        Icmpv4Type = entry.Icmpv4Type,
+        Icmpv6Type = entry.Icmpv6Type,
+        ArpOperation = entry.ArpOperation,
+        TcpFlags = entry.TcpFlags,
+        FragmentsOnly = entry.FragmentsOnly,
+        Dscp = entry.Dscp,
+    };
+
+    private static PortRange? Optional(string? ports) => ports is null ? null : Ports(ports);
 
     private static ContractOptions Contract(ContractSettings contract) => new(
         new FabricObject(contract.Name, contract.Reuse),

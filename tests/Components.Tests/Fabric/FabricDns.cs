@@ -67,6 +67,11 @@ internal static partial class FabricDns
         ["getL3DomainProfile:getL3DomainProfile"] = "uni/l3dom-{name}",
         ["getVmmDomain:getVmmDomain"] = "{parentDn}/dom-{name}",
         ["getAttachableAccessEntityProfile:getAttachableAccessEntityProfile"] = "uni/infra/attentp-{name}",
+        ["vmmCredential:VmmCredential"] = "{vmmDomainDn}/usracc-{name}",
+        ["vmmController:VmmController"] = "{vmmDomainDn}/ctrlr-{name}",
+        ["ospfRouteSummarization:OspfRouteSummarization"] = "{tenantDn}/ospfrtsumm-{name}",
+        ["getFilter:getFilter"] = "{tenantDn}/flt-{name}",
+        ["getRanges:getRanges"] = "{vlanPoolDn}/from-[{from}]-to-[{to}]",
         ["getContract:getContract"] = "{tenantDn}/brc-{name}",
     };
 

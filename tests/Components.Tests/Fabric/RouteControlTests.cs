@@ -40,6 +40,19 @@ public sealed class RouteControlTests
     }
 
     [Test]
+    public void ARangeMatchesExactlyOrBetweenLengthsOfItsFamily()
+    {
+        static (int?, int?) Lengths(AddressFamily family) => family == AddressFamily.Ipv4 ? (26, 26) : (122, null);
+
+        Assert.That(PrefixMatch.For(Topologies.DualStack, ClusterRange.Pods, aggregate: true, Lengths), Is.EqualTo(new[]
+        {
+            new PrefixMatch("pods", Cidr.Parse("10.1.0.0/16"), true, 26, 26),
+            new PrefixMatch("pods-ipv6", Cidr.Parse("2001:db8:10::/56"), true, 122, null),
+        }));
+        Assert.That(PrefixMatch.For(Topologies.DualStack, ClusterRange.Nodes, aggregate: false, _ => (null, null)).Select(match => match.Aggregate), Has.All.False);
+    }
+
+    [Test]
     public async Task StepsKeepTheirOrderAndTheirChanges()
     {
         FabricRun run = await Run(new RouteMapOptions(

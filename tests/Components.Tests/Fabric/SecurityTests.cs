@@ -60,6 +60,71 @@ public sealed class SecurityTests
     }
 
     [Test]
+    public async Task EntriesSayWhatTheyMatch()
+    {
+        FilterOptions filter = new(
+            "all",
+            [
+                new("tcp", FilterProtocol.Tcp, new PortRange(443, 443)) { SourcePorts = new PortRange(1024, 65535), EtherType = EtherType.Ipv6, TcpFlags = [TcpFlag.Syn, TcpFlag.Established], Dscp = "AF21" },
+                new("fragments", FilterProtocol.Udp) { FragmentsOnly = true },
+                new("ping", FilterProtocol.Icmp) { Icmpv4Type = Icmpv4Type.Echo },
+                new("neighbors", FilterProtocol.Icmpv6) { Icmpv6Type = Icmpv6Type.NeighborSolicitation },
+                new("arp", FilterProtocol.Arp) { ArpOperation = ArpOperation.Reply },
+                new("ospf", FilterProtocol.Ospf),
+            ]);
+
+        FabricRun run = await Run([filter], []);
+
+        Assert.That(run["dev-contracts-filter-all-tcp"], Is.EquivalentTo(Inputs(
+            ("filterDn", "uni/tn-dev/flt-all"),
+            ("name", "tcp"),
+            ("etherT", "ipv6"),
+            ("prot", "tcp"),
+            ("dFromPort", "443"),
+            ("dToPort", "443"),
+            ("sFromPort", "1024"),
+            ("sToPort", "65535"),
+            ("tcpRules", List("est", "syn")),
+            ("matchDscp", "AF21"))));
+        Assert.That(run["dev-contracts-filter-all-fragments"]["applyToFrag"], Is.EqualTo("yes"));
+        Assert.That(run["dev-contracts-filter-all-ping"]["icmpv4T"], Is.EqualTo("echo"));
+        Assert.That(run["dev-contracts-filter-all-neighbors"]["icmpv6T"], Is.EqualTo("nbr-solicit"));
+        Assert.That(run["dev-contracts-filter-all-arp"], Is.EquivalentTo(Inputs(
+            ("filterDn", "uni/tn-dev/flt-all"), ("name", "arp"), ("etherT", "arp"), ("arpOpc", "reply"))));
+        Assert.That(run["dev-contracts-filter-all-ospf"]["prot"], Is.EqualTo("ospfigp"));
+    }
+
+    [Test]
+    public async Task EveryMessageTypeHasItsText()
+    {
+        FilterOptions filter = new(
+            "icmp",
+            [
+                .. Enum.GetValues<Icmpv4Type>().Select(type => new FilterEntryOptions($"v4-{type}", FilterProtocol.Icmp) { Icmpv4Type = type }),
+                .. Enum.GetValues<Icmpv6Type>().Select(type => new FilterEntryOptions($"v6-{type}", FilterProtocol.Icmpv6) { Icmpv6Type = type }),
+            ]);
+
+        FabricRun run = await Run([filter], []);
+
+        Assert.That(
+            run.OfType("FilterEntry").Select(entry => entry.Inputs.GetValueOrDefault("icmpv4T")).OfType<string>(),
+            Is.EquivalentTo(new[] { "echo-rep", "dst-unreach", "src-quench", "echo", "time-exceeded" }));
+        Assert.That(
+            run.OfType("FilterEntry").Select(entry => entry.Inputs.GetValueOrDefault("icmpv6T")).OfType<string>(),
+            Is.EquivalentTo(new[] { "dst-unreach", "time-exceeded", "echo-req", "echo-rep", "nbr-solicit", "nbr-advert", "redirect" }));
+    }
+
+    [Test]
+    public async Task AReusedFilterIsLookedUpWhereItLives()
+    {
+        FabricRun run = await Run([new FilterOptions("icmp", [], Reuse: true, Tenant: "common"), new FilterOptions("web", [], Reuse: true)], [CreatedContract with { Subjects = [new SubjectOptions("s", ["icmp", "web"])] }]);
+
+        Assert.That(run.OfType("Filter"), Is.Empty);
+        Assert.That(run.Called.Where(call => call.Token == "aci:index/getFilter:getFilter").Select(call => call.Args["tenantDn"]), Is.EquivalentTo(new[] { "uni/tn-common", "uni/tn-dev" }));
+        Assert.That(run["dev-contracts-CNT_WEB-s-icmp"]["filterDn"], Is.EqualTo("uni/tn-common/flt-icmp"));
+    }
+
+    [Test]
     public async Task AReusedContractOfCommonIsLookedUpAndNotCreated()
     {
         FabricRun run = await Run([], [new ContractOptions(new FabricObject("default", Reuse: true), ContractScope.Global, [])], "common");
@@ -105,6 +170,23 @@ public sealed class SecurityTests
             ("parentDn", "uni/tn-dev/out-calico/instP-cluster"), ("contractName", "CNT_WEB"))));
         Assert.That(run["dev-epgs-cluster-consumes-CNT_WEB"]["contractName"], Is.EqualTo("CNT_WEB"));
         Assert.That(run["dev-epgs-cluster"], Does.Not.ContainKey("relationToProvidedContracts"));
+    }
+
+    [Test]
+    public async Task ARangeSaysItselfWhichLongerPrefixesItTakesIn()
+    {
+        ExternalSubnet[] subnets =
+        [
+            .. ExternalSubnet.For(Topologies.Dev, ClusterRange.Nodes, [SubnetScope.SharedRtctrl], [SubnetAggregate.SharedRtctrl]),
+            .. ExternalSubnet.For(Topologies.Dev, ClusterRange.Pods, [SubnetScope.SharedRtctrl], []),
+            .. ExternalSubnet.For(Topologies.Dev, ClusterRange.Services, [SubnetScope.ImportSecurity]),
+        ];
+
+        FabricRun run = await Run([], [], epgs: [new ExternalEpgOptions("cluster", subnets, [], [])]);
+
+        Assert.That(
+            run.OfType("L3ExtSubnet").Select(subnet => $"{subnet.Inputs["name"]} {subnet.Inputs.GetValueOrDefault("aggregate")}"),
+            Is.EquivalentTo(new[] { "nodes shared-rtctrl", "pods ", "services " }));
     }
 
     [Test]

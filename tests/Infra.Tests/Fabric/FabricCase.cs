@@ -16,7 +16,10 @@ namespace CalicoAci.Infra.Tests.Fabric;
 /// <param name="Reuse">Bits: tenant, VRF, pool, physical domain, L3 domain, profile, contract.</param>
 /// <param name="Attachment">0: physical domain, 1: VMM domain, 2: plain SVI on vPCs.</param>
 /// <param name="Outside">0: none, 1: OSPF, 2: BGP, 3: static.</param>
-/// <param name="Extras">Bits: VRF in common, vzAny, BFD, route map steps, applications, leaking, automation user, default route.</param>
+/// <param name="Extras">
+/// Bits: VRF in common, vzAny, BFD, route map steps, applications, leaking, automation user, default route, scopes of single
+/// ranges, prefix lengths, ranges of the VLAN pool, filters of all kinds.
+/// </param>
 internal sealed record FabricCase(
     int Families,
     int Racks,
@@ -39,7 +42,7 @@ internal sealed record FabricCase(
         from reuse in Gen.Choose(0, 127)
         from attachment in Gen.Choose(0, 2)
         from outside in Gen.Choose(0, 3)
-        from extras in Gen.Choose(0, 255)
+        from extras in Gen.Choose(0, 4095)
         select new FabricCase(families, racks, workers, perNode, localAs, reuse, attachment, outside, extras));
 
     public SampleStack ToStack()
@@ -66,7 +69,7 @@ internal sealed record FabricCase(
             }.ToJsonString());
         }
 
-        return stack.With("ospfKey", "\"[secret]\"").With("fabric", Fabric().ToJsonString());
+        return stack.With("ospfKey", "\"[secret]\"").With("vmmPassword", "\"[secret]\"").With("fabric", Fabric().ToJsonString());
     }
 
     public override string ToString() => JsonSerializer.Serialize(this);
@@ -164,9 +167,16 @@ internal sealed record FabricCase(
     private JsonObject Access()
     {
         var access = new JsonObject { ["vlanPool"] = Object("vlans", 2), ["l3Domain"] = Object("l3", 4), ["aep"] = Object("aep", 5) };
+        if (Has(10))
+        {
+            access["vlanPool"]!["ranges"] = new JsonArray("300-311", "312");
+        }
+
         if (Attachment == 1)
         {
-            access["vmmDomain"] = new JsonObject { ["name"] = "vds", ["reuse"] = Reuses(3), ["enhancedLagPolicy"] = "lag" };
+            access["vmmDomain"] = JsonNode.Parse(Reuses(3)
+                ? """{ "name": "vds", "enhancedLagPolicy": "lag" }"""
+                : """{ "name": "vds", "reuse": false, "controller": { "address": "vc.example.net", "datacenter": "dc1", "user": "apic" } }""");
         }
         else
         {
@@ -205,10 +215,12 @@ internal sealed record FabricCase(
         return paths;
     }
 
-    private JsonObject RouteControl() => Has(3)
-        ? new JsonObject
+    private JsonObject RouteControl()
+    {
+        var control = new JsonObject();
+        if (Has(3))
         {
-            ["export"] = new JsonObject
+            control["export"] = new JsonObject
             {
                 ["ranges"] = new JsonArray("pods", "services"),
                 ["defaultRoute"] = true,
@@ -218,9 +230,28 @@ internal sealed record FabricCase(
                     ["match"] = new JsonArray([.. Addresses("10.99.0.0/16", "2001:db8:99::/48").Select(prefix => new JsonObject { ["prefix"] = prefix, ["aggregate"] = true })]),
                     ["set"] = JsonNode.Parse("""{ "localPreference": 200, "community": "no-export" }"""),
                 }),
-            },
+            };
         }
-        : [];
+
+        if (Has(9))
+        {
+            var pods = new JsonObject();
+            foreach (string length in Addresses("from to 26", "fromIpv6 toIpv6 122"))
+            {
+                string[] parts = length.Split(' ');
+                pods[parts[0]] = int.Parse(parts[2], CultureInfo.InvariantCulture);
+                pods[parts[1]] = int.Parse(parts[2], CultureInfo.InvariantCulture);
+            }
+
+            control["import"] = new JsonObject
+            {
+                ["matches"] = new JsonObject { ["pods"] = pods, ["nodes"] = new JsonObject { ["aggregate"] = false } },
+                ["set"] = JsonNode.Parse("""{ "weight": 7, "metric": 9 }"""),
+            };
+        }
+
+        return control;
+    }
 
     private JsonObject Contracts()
     {
@@ -230,6 +261,23 @@ internal sealed record FabricCase(
             ["filters"] = JsonNode.Parse("""[{ "name": "web", "entries": [{ "name": "http", "protocol": "tcp", "ports": "80" }] }]"""),
             ["definitions"] = JsonNode.Parse("""[{ "name": "own", "subjects": [{ "name": "web", "filters": ["web"] }] }]"""),
         };
+        if (Has(11))
+        {
+            contracts["filters"]!.AsArray().Add(JsonNode.Parse("""{ "name": "icmp", "reuse": true, "tenant": "common" }"""));
+            contracts["filters"]!.AsArray().Add(JsonNode.Parse("""
+                {
+                  "name": "all",
+                  "entries": [
+                    { "name": "arp", "protocol": "arp", "arpOperation": "request" },
+                    { "name": "ping", "protocol": "icmpv6", "icmpv6Type": "echo-request" },
+                    { "name": "web", "protocol": "tcp", "etherType": "ipv4", "sourcePorts": "1024-65535", "ports": "443", "tcpFlags": ["established"], "dscp": "CS3" },
+                    { "name": "rest", "protocol": "udp", "fragmentsOnly": true }
+                  ]
+                }
+                """));
+            contracts["definitions"]!.AsArray().Add(JsonNode.Parse("""{ "name": "wide", "subjects": [{ "name": "all", "filters": ["all", "icmp"] }] }"""));
+        }
+
         if (Reuses(6))
         {
             contracts["definitions"]!.AsArray().Add(JsonNode.Parse("""{ "name": "shared", "reuse": true }"""));
@@ -248,6 +296,18 @@ internal sealed record FabricCase(
         if (Has(5))
         {
             own["scopes"] = new JsonArray("import-security", "shared-rtctrl", "shared-security");
+        }
+
+        if (Has(8))
+        {
+            own["subnets"] = JsonNode.Parse("""
+                {
+                  "nodes": { "scopes": ["import-security"] },
+                  "pods": { "scopes": ["import-security", "export-rtctrl"], "summarize": true },
+                  "services": { "scopes": ["shared-rtctrl"], "aggregates": [] },
+                  "loadBalancers": { "scopes": ["import-security", "shared-rtctrl"], "aggregates": ["shared-rtctrl"] }
+                }
+                """);
         }
 
         return Has(4)

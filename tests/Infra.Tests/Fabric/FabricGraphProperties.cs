@@ -54,6 +54,7 @@ public sealed class FabricGraphProperties
         BgpPassword = Output.CreateSecret("[secret]"),
         OspfKey = Output.CreateSecret("[secret]"),
         OutsideBgpPassword = Output.CreateSecret("[secret]"),
+        VmmPassword = Output.CreateSecret("[secret]"),
         AutomationUserPassword = Output.CreateSecret("[secret]"),
     };
 }

@@ -4,7 +4,7 @@ namespace CalicoAci.Infra.Settings.Fabric.Access;
 
 /// <summary>The domain of a virtual machine manager.</summary>
 [Setting("The domain of a virtual machine manager.")]
-public sealed record VmmDomainSettings
+public sealed record VmmDomainSettings : ISettingsRules
 {
     /// <summary>The name.</summary>
     [Setting("The name of the domain.", Pattern = ApicName.Pattern, PatternHint = ApicName.Hint, MaximumLength = ApicName.MaximumLength)]
@@ -20,7 +20,25 @@ public sealed record VmmDomainSettings
 
     /// <summary>The enhanced LAG policy.</summary>
     [Setting(
-        "The enhanced LAG policy of the domain's distributed switch that the SVI uses.",
+        "The enhanced LAG policy of the domain's distributed switch that the SVI uses; of a domain that exists.",
         Pattern = ApicName.Pattern, PatternHint = ApicName.Hint, MaximumLength = ApicName.MaximumLength)]
     public string? EnhancedLagPolicy { get; init; }
+
+    /// <summary>The vCenter.</summary>
+    [Setting("The vCenter of a domain that is created; without it, somebody else attaches one.")]
+    public VmmControllerSettings? Controller { get; init; }
+
+    /// <inheritdoc/>
+    public void Validate(string path, SettingsErrors errors)
+    {
+        if (Reuse && Controller is not null)
+        {
+            errors.Add($"{path}.controller", "is given for a domain that is reused; it belongs to whoever created it", "CA418");
+        }
+
+        if (!Reuse && EnhancedLagPolicy is { } policy)
+        {
+            errors.Add($"{path}.enhancedLagPolicy", $"found '{policy}', but the domain is created here and has no such policy yet", "CA418");
+        }
+    }
 }

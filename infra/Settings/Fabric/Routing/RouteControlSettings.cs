@@ -1,4 +1,3 @@
-using CalicoAci.Components.Fabric;
 using CalicoAci.Infra.Settings.Binding;
 
 namespace CalicoAci.Infra.Settings.Fabric.Routing;
@@ -9,9 +8,9 @@ public sealed record RouteControlSettings
 {
     /// <summary>From the nodes.</summary>
     [Setting("Which routes the fabric takes from the nodes. Default: all ranges of the cluster with the longer prefixes in them.")]
-    public RouteMapSettings Import { get; init; } = new() { Ranges = [ClusterRange.Nodes, ClusterRange.Pods, ClusterRange.Services, ClusterRange.LoadBalancers, ClusterRange.External] };
+    public RouteMapSettings Import { get; init; } = new();
 
     /// <summary>To the nodes.</summary>
     [Setting("Which routes the fabric gives the nodes. Default: the pod blocks of other racks.")]
-    public RouteMapSettings Export { get; init; } = new() { Ranges = [ClusterRange.Pods] };
+    public RouteMapSettings Export { get; init; } = new();
 }

@@ -24,6 +24,14 @@ public sealed class FabricBgpRule : IStackRule
                 "CA415");
         }
 
+        if (bgp.Bfd is not null)
+        {
+            errors.Note(
+                $"{path}.bgpPolicy.bfd",
+                "is on, but calico-node's BIRD does not speak BFD: sessions with Calico come up without it; it works for nodes that run a daemon with BFD, such as FRR of the router-on-host mode",
+                "CA417");
+        }
+
         if (bgp.AsLimit == 1 && FabricPlanner.PrependsLocalAs(bgp, facts.Settings.Bgp.LocalAsn))
         {
             errors.Warn(
@@ -56,7 +64,7 @@ public sealed class FabricBgpRule : IStackRule
                 "CA416");
         }
 
-        if (facts.Settings.Fabric is { L3out.EnforceImport: true, RouteControl.Import: { Ranges.Count: 0, Contexts.Count: 0 } })
+        if (facts.Settings.Fabric is { L3out.EnforceImport: true, RouteControl.Import: { Ranges: { Count: 0 }, Contexts.Count: 0 } })
         {
             errors.Add(
                 $"{path}.routeControl.import",

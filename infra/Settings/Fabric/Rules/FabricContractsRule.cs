@@ -18,6 +18,7 @@ public sealed class FabricContractsRule : IStackRule
         string cluster = facts.Settings.Cluster.Name;
         string path = StackFacts.Path("fabric");
         CheckTenant(fabric, cluster, path, errors);
+        CheckFilterTenants(fabric, cluster, $"{path}.contracts", errors);
         CheckNames(fabric.Contracts, cluster, $"{path}.contracts", errors);
 
         HashSet<string> known =
@@ -47,6 +48,19 @@ public sealed class FabricContractsRule : IStackRule
         if (fabric.Contracts.Tenant is { } tenant && tenant != own && tenant != "common")
         {
             errors.Add($"{path}.contracts.tenant", $"found '{tenant}'; the L3Out finds contracts by name in its own tenant '{own}' and in 'common' only", "CA436");
+        }
+    }
+
+    /// <summary>The APIC resolves the filter of a subject by name in the tenant of the contract, then in <c>common</c>.</summary>
+    private static void CheckFilterTenants(FabricSettings fabric, string cluster, string path, SettingsErrors errors)
+    {
+        string contracts = fabric.Contracts.Tenant ?? fabric.Tenant.Name ?? cluster;
+        foreach ((int index, FilterSettings filter) in fabric.Contracts.Filters.Index())
+        {
+            if (filter is { Reuse: true, Tenant: { } tenant } && tenant != contracts && tenant != "common")
+            {
+                errors.Add($"{path}.filters[{index}].tenant", $"found '{tenant}'; subjects find filters by name in the tenant of the contracts '{contracts}' and in 'common' only", "CA437");
+            }
         }
     }
 

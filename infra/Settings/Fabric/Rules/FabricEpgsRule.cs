@@ -3,7 +3,6 @@ using CalicoAci.Components.Fabric.Security;
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Fabric.Security;
-using CalicoAci.Infra.Settings.Network;
 using CalicoAci.Infra.Settings.Rules;
 
 namespace CalicoAci.Infra.Settings.Fabric.Rules;
@@ -28,6 +27,12 @@ public sealed class FabricEpgsRule : IStackRule
         }
 
         UniqueNames.Check(names.Select(epg => epg.Name), index => names[index].Path, errors);
+        if (fabric.Outside is { } outside && (outside.ExternalEpg.Name ?? $"{cluster}-internet") == (outside.Export.Name ?? $"{cluster}-export"))
+        {
+            errors.Add($"{path}.outside.export.name", $"found '{outside.Export.Name}', which {path}.outside.externalEpg.name has already", "CA405");
+        }
+
+        CheckImportScopes(fabric, path, errors);
         var owners = new Dictionary<Cidr, string>();
         foreach ((Cidr prefix, string owner) in Classified(facts, path))
         {
@@ -41,14 +46,13 @@ public sealed class FabricEpgsRule : IStackRule
     private static IEnumerable<(Cidr Prefix, string Path)> Classified(StackFacts facts, string path)
     {
         FabricSettings fabric = facts.Settings.Fabric;
-        NetworkSettings network = facts.Settings.Network;
         DefaultEpgSettings own = fabric.ExternalEpgs.Default;
-        IEnumerable<(Cidr Prefix, string Path)> prefixes = Ranges(own.Ranges, own.Scopes, $"{path}.externalEpgs.default.ranges");
+        IEnumerable<(Cidr Prefix, string Path)> prefixes = Ranges(own.Ranges, own.ScopesOf, $"{path}.externalEpgs.default.ranges");
         foreach ((int index, ExternalEpgSettings epg) in fabric.ExternalEpgs.Applications.Index())
         {
             string epgPath = $"{path}.externalEpgs.applications[{index}]";
             prefixes = prefixes
-                .Concat(Ranges(epg.Ranges, epg.Scopes, $"{epgPath}.ranges"))
+                .Concat(Ranges(epg.Ranges, _ => epg.Scopes, $"{epgPath}.ranges"))
                 .Concat(epg.Subnets.Index()
                     .Where(subnet => (subnet.Item.Scopes ?? epg.Scopes).Contains(SubnetScope.ImportSecurity))
                     .Select(subnet => (subnet.Item.Prefix, $"{epgPath}.subnets[{subnet.Index}].prefix")));
@@ -58,21 +62,33 @@ public sealed class FabricEpgsRule : IStackRule
             ? prefixes.Concat(outside.ExternalEpg.Prefixes.Index().Select(prefix => (prefix.Item, $"{path}.outside.externalEpg.prefixes[{prefix.Index}]")))
             : prefixes;
 
-        IEnumerable<(Cidr Prefix, string Path)> Ranges(IReadOnlyList<ClusterRange> ranges, IReadOnlyList<SubnetScope> scopes, string rangesPath) =>
-            scopes.Contains(SubnetScope.ImportSecurity)
-                ? from range in ranges.Index()
-                  from prefix in PrefixesOf(network, range.Item)
-                  select (prefix, $"{rangesPath}[{range.Index}]")
-                : [];
+        IEnumerable<(Cidr Prefix, string Path)> Ranges(IReadOnlyList<ClusterRange> ranges, Func<ClusterRange, IReadOnlyList<SubnetScope>> scopes, string rangesPath) =>
+            from range in ranges.Index()
+            where scopes(range.Item).Contains(SubnetScope.ImportSecurity)
+            from prefix in facts.PrefixesOf(range.Item)
+            select (prefix, $"{rangesPath}[{range.Index}]");
     }
 
-    private static IEnumerable<Cidr> PrefixesOf(NetworkSettings network, ClusterRange range) => range switch
+    /// <summary>The APIC counts the scope only where the L3Out enforces import route control.</summary>
+    private static void CheckImportScopes(FabricSettings fabric, string path, SettingsErrors errors)
     {
-        ClusterRange.Nodes => network.Nodes.Select(subnet => subnet.Subnet),
-        ClusterRange.Pods => network.Pods,
-        ClusterRange.Services => network.Services,
-        ClusterRange.LoadBalancers => network.LoadBalancers,
-        ClusterRange.External => network.External,
-        _ => throw new ArgumentOutOfRangeException(nameof(range)),
-    };
+        if (fabric.L3out.EnforceImport)
+        {
+            return;
+        }
+
+        DefaultEpgSettings own = fabric.ExternalEpgs.Default;
+        IEnumerable<(string Path, IReadOnlyList<SubnetScope>? Scopes)> all =
+        [
+            ($"{path}.externalEpgs.default.scopes", own.Scopes),
+            .. Enum.GetValues<ClusterRange>().Select(range => ($"{path}.externalEpgs.default.subnets.{SettingNames.OfProperty(range.ToString())}.scopes", own.Subnets.Of(range)?.Scopes)),
+            .. fabric.ExternalEpgs.Applications.Index().SelectMany(epg => epg.Item.Subnets.Index()
+                .Select(subnet => ($"{path}.externalEpgs.applications[{epg.Index}].subnets[{subnet.Index}].scopes", subnet.Item.Scopes))
+                .Prepend(($"{path}.externalEpgs.applications[{epg.Index}].scopes", epg.Item.Scopes))),
+        ];
+        foreach ((string scopesPath, _) in all.Where(use => use.Scopes?.Contains(SubnetScope.ImportRtctrl) == true))
+        {
+            errors.Add(scopesPath, "found 'import-rtctrl', but fabric.l3out.enforceImport is false: every route is accepted", "CA446");
+        }
+    }
 }

@@ -24,6 +24,10 @@ public sealed record DefaultEpgSettings : ISettingsRules
         MinimumLength = 1)]
     public IReadOnlyList<SubnetScope> Scopes { get; init; } = [SubnetScope.ImportSecurity];
 
+    /// <summary>What the subnets of single ranges are for.</summary>
+    [Setting("What the subnets of single ranges are for, where that differs from scopes.")]
+    public RangeSubnetsSettings Subnets { get; init; } = new();
+
     /// <summary>Provided contracts.</summary>
     [Setting("The contracts that it provides.")]
     public IReadOnlyList<string> Provides { get; init; } = [];
@@ -37,5 +41,39 @@ public sealed record DefaultEpgSettings : ISettingsRules
     public bool PreferredGroup { get; init; }
 
     /// <inheritdoc/>
-    public void Validate(string path, SettingsErrors errors) => ScopeRules.Check(Scopes, $"{path}.scopes", errors);
+    public void Validate(string path, SettingsErrors errors)
+    {
+        ScopeRules.Check(Scopes, $"{path}.scopes", errors);
+        ScopeRules.CheckRanges(Ranges, $"{path}.ranges", errors);
+        foreach (ClusterRange range in Enum.GetValues<ClusterRange>())
+        {
+            if (Subnets.Of(range) is not { } subnet)
+            {
+                continue;
+            }
+
+            string subnetPath = $"{path}.subnets.{SettingNames.OfProperty(range.ToString())}";
+            if (!Ranges.Contains(range))
+            {
+                errors.Add(subnetPath, $"is given, but '{range.ToSetting()}' is not among the ranges", "CA444");
+            }
+
+            if (subnet.Scopes is not null)
+            {
+                ScopeRules.Check(subnet.Scopes, $"{subnetPath}.scopes", errors);
+            }
+
+            ScopeRules.CheckUse(subnet.Scopes ?? Scopes, subnet.Aggregates ?? [], subnet.Summarize, subnetPath, errors);
+            foreach (SubnetAggregate aggregate in (subnet.Aggregates ?? []).Where(aggregate => aggregate != SubnetAggregate.SharedRtctrl))
+            {
+                errors.Add(
+                    $"{subnetPath}.aggregates",
+                    $"found '{aggregate.ToSetting()}'; the APIC takes it for the default prefix only, use a route map instead",
+                    "CA442");
+            }
+        }
+    }
+
+    /// <summary>What the subnets of a range are for.</summary>
+    public IReadOnlyList<SubnetScope> ScopesOf(ClusterRange range) => Subnets.Of(range)?.Scopes ?? Scopes;
 }

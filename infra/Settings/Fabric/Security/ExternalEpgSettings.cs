@@ -40,6 +40,12 @@ public sealed record ExternalEpgSettings : ISettingsRules
     public void Validate(string path, SettingsErrors errors)
     {
         ScopeRules.Check(Scopes, $"{path}.scopes", errors);
+        ScopeRules.CheckRanges(Ranges, $"{path}.ranges", errors);
+        foreach ((int index, ExternalSubnetSettings subnet) in Subnets.Index())
+        {
+            ScopeRules.CheckUse(subnet.Scopes ?? Scopes, subnet.Aggregates, subnet.Summarize, $"{path}.subnets[{index}]", errors);
+        }
+
         UniqueNames.Check(Subnets.Select(subnet => subnet.Prefix.ToString()), index => $"{path}.subnets[{index}].prefix", errors);
         if (Ranges.Count == 0 && Subnets.Count == 0)
         {
