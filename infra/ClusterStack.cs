@@ -26,7 +26,7 @@ public sealed class ClusterStack : Stack
 
         FabricComponents fabric = FabricWiring.Create(settings.Fabric, topology, FabricSecrets.From(config, settings.Fabric));
         IReadOnlyList<NodePlan> nodes = BootstrapWiring.PlanNodes(plan);
-        VirtualMachines? machines = ComputeWiring.Create(plan, nodes);
+        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, fabric.L3Out);
         KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric.WayToNodes);
 
         ComponentResourceOptions inCluster = KubernetesWiring.OptionsOf(plan, cluster);

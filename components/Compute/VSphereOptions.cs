@@ -1,3 +1,5 @@
+using CalicoAci.Components.Compute.Images;
+
 namespace CalicoAci.Components.Compute;
 
 /// <summary>Where VMs are put in a vCenter, and what they are cloned from.</summary>
@@ -12,20 +14,26 @@ public sealed record VSphereOptions
     /// <summary>The resource pool as a path in the data centre; the cluster's root pool if absent.</summary>
     public string? ResourcePool { get; init; }
 
-    /// <summary>The datastore.</summary>
-    public required string Datastore { get; init; }
+    /// <summary>The datastore. Either this or <see cref="DatastoreCluster"/>.</summary>
+    public string? Datastore { get; init; }
+
+    /// <summary>The datastore cluster, in which vSphere chooses a datastore for each VM.</summary>
+    public string? DatastoreCluster { get; init; }
 
     /// <summary>The VM folder, relative to the data centre. The stack creates it.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The template: a VM or template with cloud-init and open-vm-tools.</summary>
-    public required string Template { get; init; }
+    /// <summary>What VMs are made from: Linux with cloud-init and open-vm-tools.</summary>
+    public required MachineImage Image { get; init; }
 
-    /// <summary>Whether disks share the template's last snapshot instead of being copied.</summary>
-    public bool LinkedClone { get; init; }
+    /// <summary>The nodes whose VMs are made anew when their image changes; those of all others stay as they are.</summary>
+    public IReadOnlyList<string> FollowImage { get; init; } = [];
 
     /// <summary>An existing network, such as a port group of an ACI VMM domain. Either this or <see cref="PortGroup"/>.</summary>
     public string? Network { get; init; }
+
+    /// <summary>The distributed switch of <see cref="Network"/>, where several networks have its name.</summary>
+    public string? NetworkSwitch { get; init; }
 
     /// <summary>The port group to create.</summary>
     public PortGroupOptions? PortGroup { get; init; }
@@ -35,6 +43,15 @@ public sealed record VSphereOptions
 
     /// <summary>Whether memory can be added while a VM runs.</summary>
     public bool MemoryHotAdd { get; init; }
+
+    /// <summary>Whether the firmware starts signed boot loaders only. Needs an image with EFI.</summary>
+    public bool SecureBoot { get; init; }
+
+    /// <summary>Tags of every VM.</summary>
+    public IReadOnlyList<TagOptions> Tags { get; init; } = [];
+
+    /// <summary>How many minutes a fresh VM may take until its VMware tools tell an address; 0 does not wait.</summary>
+    public int GuestWaitMinutes { get; init; } = 10;
 
     /// <summary>Whether control-plane VMs must never share a host, rather than should not.</summary>
     public bool StrictAntiAffinity { get; init; }

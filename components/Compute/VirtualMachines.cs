@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
+using CalicoAci.Components.Compute.Images;
 using CalicoAci.Components.Model;
 using Pulumi;
 using Pulumi.VSphere;
 using Pulumi.VSphere.Inputs;
-using Pulumi.VSphere.Outputs;
 
 namespace CalicoAci.Components.Compute;
 
 /// <summary>
-/// The VMs of a cluster, cloned from one template. They wait for nothing of the fabric: they boot and prepare themselves
-/// while the fabric is being configured.
+/// The VMs of a cluster. They wait for nothing of the fabric, unless ACI makes their network: they boot and prepare
+/// themselves while the fabric is being configured.
 /// </summary>
 public sealed class VirtualMachines : ComponentResource
 {
@@ -17,18 +17,19 @@ public sealed class VirtualMachines : ComponentResource
     public const string Token = "calico-aci:compute:VirtualMachines";
 
     /// <summary>
-    /// What a VM takes over from the template when it is cloned. A newer template must not replace or power off the VMs
-    /// that were cloned from the old one.
+    /// What a VM takes over from its image when it is made. A newer image must not replace or power off the VMs that
+    /// were made of the old one, unless a node follows its image.
     /// </summary>
-    private static readonly string[] FromTemplate =
-        ["clone", "guestId", "scsiType", "firmware", "disks[0].thinProvisioned", "disks[0].eagerlyScrub", "networkInterfaces[0].adapterType"];
+    private static readonly string[] FromImage =
+        ["clone", "ovfDeploy", "hostSystemId", "guestId", "scsiType", "firmware", "disks[0].thinProvisioned", "disks[0].eagerlyScrub", "networkInterfaces[0].adapterType"];
 
-    /// <summary>The adapter of VMs whose template has none.</summary>
-    private const string DefaultAdapter = "vmxnet3";
+    /// <summary>A copy of a large disk, or the upload of a package, and then the guest's boot.</summary>
+    private static readonly TimeSpan CreateLimit = TimeSpan.FromMinutes(60);
 
     private readonly string _name;
     private readonly VirtualMachinesArgs _args;
     private readonly VSphereInventory _inventory;
+    private readonly InputList<string> _tags;
 
     /// <summary>Creates the VMs.</summary>
     /// <param name="name">The component's name.</param>
@@ -43,6 +44,7 @@ public sealed class VirtualMachines : ComponentResource
         _args = args;
         _inventory = new VSphereInventory(args.Placement, this);
 
+        _tags = MachineTags.Create(name, args.Placement.Tags, this);
         Folder folder = CreateFolder();
         Output<string> networkId = Network();
         Machines = args.Machines.ToDictionary(machine => machine.Node.Name, machine => CreateMachine(machine, folder, networkId), StringComparer.Ordinal);
@@ -74,7 +76,7 @@ public sealed class VirtualMachines : ComponentResource
 
     private Output<string> Network() => (Placement.Network, Placement.PortGroup) switch
     {
-        ({ } network, null) => _inventory.NetworkId(network),
+        ({ } network, null) => _inventory.NetworkId(network, _args.NetworkMadeBy),
         (null, { } group) => new DistributedPortGroup($"{_name}-portgroup", new DistributedPortGroupArgs
         {
             Name = group.Name,
@@ -84,58 +86,105 @@ public sealed class VirtualMachines : ComponentResource
         _ => throw new ArgumentException("VMs need either an existing network or a port group to create."),
     };
 
-    private VirtualMachine CreateMachine(VirtualMachinePlan machine, Folder folder, Output<string> networkId) =>
-        new($"{_name}-{machine.Node.Name}", new VirtualMachineArgs
+    private VirtualMachine CreateMachine(VirtualMachinePlan machine, Folder folder, Output<string> networkId)
+    {
+        MachineImage image = machine.Size.Template is { } template && Placement.Image is TemplateImage shared ? shared with { Name = template } : Placement.Image;
+        ResolvedImage resolved = _inventory.Resolve(image);
+        Output<GuestHardware> hardware = resolved.Hardware;
+        bool linked = image is TemplateImage { LinkedClone: true };
+        var arguments = new VirtualMachineArgs
         {
             Name = machine.Node.Name,
             Annotation = $"Kubernetes node of a calico-aci stack: {machine.Node.Pool}, {machine.Node.Rack}",
             Folder = folder.Path,
             ResourcePoolId = _inventory.ResourcePoolId,
-            DatastoreId = _inventory.DatastoreId,
             NumCpus = machine.Size.Cpus,
             Memory = machine.Size.MemoryMiB,
             CpuHotAddEnabled = Placement.CpuHotAdd,
             MemoryHotAddEnabled = Placement.MemoryHotAdd,
-            GuestId = _inventory.Template.Apply(template => template.GuestId),
-            ScsiType = _inventory.Template.Apply(template => template.ScsiType),
-            Firmware = _inventory.Template.Apply(template => template.Firmware ?? "bios"),
+            GuestId = hardware.Apply(found => found.GuestId),
+            ScsiType = hardware.Apply(found => found.ScsiType),
+            Firmware = hardware.Apply(found => found.Firmware),
+            EfiSecureBootEnabled = Placement.SecureBoot,
             NetworkInterfaces = new VirtualMachineNetworkInterfaceArgs
             {
                 NetworkId = networkId,
-                AdapterType = _inventory.Template.Apply(template => template.NetworkInterfaceTypes.IsDefaultOrEmpty ? DefaultAdapter : template.NetworkInterfaceTypes[0]),
+                AdapterType = hardware.Apply(found => found.AdapterType),
             },
             Disks = new VirtualMachineDiskArgs
             {
                 Label = "disk0",
-                Size = _inventory.Template.Apply(template => DiskSize(machine.Size, template)),
-                ThinProvisioned = _inventory.Template.Apply(template => FirstDisk(template)?.ThinProvisioned ?? true),
-                EagerlyScrub = _inventory.Template.Apply(template => FirstDisk(template)?.EagerlyScrub ?? false),
+                // The disks of a linked clone cannot differ from the template's, and no copy can be smaller.
+                Size = hardware.Apply(found => linked && found.DiskGiB > 0 ? found.DiskGiB : Math.Max(machine.Size.DiskGiB, found.DiskGiB)),
+                ThinProvisioned = hardware.Apply(found => found.ThinProvisioned),
+                EagerlyScrub = hardware.Apply(found => found.EagerlyScrub),
             },
             EnableDiskUuid = true,
-            Clone = new VirtualMachineCloneArgs
-            {
-                TemplateUuid = _inventory.Template.Apply(template => template.Id),
-                LinkedClone = Placement.LinkedClone,
-            },
+            Tags = _tags,
             ExtraConfig = GuestInfo.Create(machine.Metadata, machine.UserData, Placement.UserDataEncoding),
             // First-boot data is kept up to date for the day the VM is made anew; a running VM does not read it again.
             ExtraConfigRebootRequired = false,
-            // The way to the node may not be there yet; the first remote step waits for the node instead.
-            WaitForGuestNetTimeout = 0,
-        }, new CustomResourceOptions
+            // The guest's tools must tell an address, which needs no way to the node: without tools nothing reads the first-boot data.
+            WaitForGuestNetTimeout = Placement.GuestWaitMinutes,
+            WaitForGuestNetRoutable = false,
+        };
+        TakeFrom(image, resolved, machine.Node, networkId, arguments);
+        if (_inventory.DatastoreClusterId is { } datastoreCluster)
+        {
+            arguments.DatastoreClusterId = datastoreCluster;
+        }
+        else
+        {
+            arguments.DatastoreId = _inventory.DatastoreId!;
+        }
+
+        bool follows = Placement.FollowImage.Contains(machine.Node.Name, StringComparer.Ordinal);
+        return new VirtualMachine($"{_name}-{machine.Node.Name}", arguments, new CustomResourceOptions
         {
             Parent = this,
-            IgnoreChanges = [.. FromTemplate],
+            IgnoreChanges = follows ? [] : [.. FromImage],
+            ReplaceOnChanges = follows ? ["clone.templateUuid", "ovfDeploy"] : [],
             // The name and the address are the node's, so there is no time with both.
             DeleteBeforeReplace = true,
+            CustomTimeouts = new CustomTimeouts { Create = CreateLimit },
         });
+    }
 
-    /// <summary>The disks of a linked clone cannot differ from the template's, and no clone's can be smaller.</summary>
-    private int DiskSize(MachineSize size, GetVirtualMachineResult template) =>
-        FirstDisk(template) is not { } disk ? size.DiskGiB : Placement.LinkedClone ? disk.Size : Math.Max(size.DiskGiB, disk.Size);
+    private void TakeFrom(MachineImage image, ResolvedImage resolved, ClusterNode node, Output<string> networkId, VirtualMachineArgs arguments)
+    {
+        if (image is OvfImage package)
+        {
+            var deploy = new VirtualMachineOvfDeployArgs
+            {
+                DiskProvisioning = package.DiskProvisioning,
+                AllowUnverifiedSslCert = package.AllowUnverifiedCertificate,
+            };
+            if (package.IsRemote)
+            {
+                deploy.RemoteOvfUrl = package.Location;
+            }
+            else
+            {
+                deploy.LocalOvfPath = package.Location;
+            }
 
-    private static GetVirtualMachineDiskResult? FirstDisk(GetVirtualMachineResult template) =>
-        template.Disks.IsDefaultOrEmpty ? null : template.Disks[0];
+            if (package.Network is { } network)
+            {
+                deploy.OvfNetworkMap = new InputMap<string> { [network] = networkId };
+            }
+
+            arguments.OvfDeploy = deploy;
+            arguments.DatacenterId = _inventory.DatacenterId;
+            arguments.HostSystemId = _inventory.HostId(Placement.RackHosts.GetValueOrDefault(node.Rack) is [{ } host, ..] ? host : package.Host);
+            return;
+        }
+
+        arguments.Clone = new VirtualMachineCloneArgs
+        {
+            TemplateUuid = resolved.Id!,
+            LinkedClone = image is TemplateImage { LinkedClone: true },
+        };
+    }
 
     private void KeepControlPlaneApart()
     {

@@ -1,3 +1,5 @@
+using Pulumi;
+
 namespace CalicoAci.Components.Compute;
 
 /// <summary>The arguments of <see cref="VirtualMachines"/>.</summary>
@@ -8,4 +10,7 @@ public sealed class VirtualMachinesArgs
 
     /// <summary>The VMs.</summary>
     public required IReadOnlyList<VirtualMachinePlan> Machines { get; init; }
+
+    /// <summary>What makes the existing network, as ACI does in a VMM domain; VMs wait for it.</summary>
+    public IReadOnlyList<Resource> NetworkMadeBy { get; init; } = [];
 }

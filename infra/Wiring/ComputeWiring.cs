@@ -2,9 +2,12 @@ using System.Globalization;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Compute;
+using CalicoAci.Components.Compute.Images;
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings;
 using CalicoAci.Infra.Settings.Compute;
+using CalicoAci.Infra.Settings.Fabric.L3Out;
+using Pulumi;
 
 namespace CalicoAci.Infra.Wiring;
 
@@ -14,7 +17,8 @@ public static class ComputeWiring
     /// <summary>Creates the VMs of the pools in vSphere; null if there are none.</summary>
     /// <param name="plan">The checked settings.</param>
     /// <param name="nodes">What <see cref="BootstrapWiring.PlanNodes"/> made.</param>
-    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes)
+    /// <param name="l3out">The L3Out: in a VMM domain ACI makes the VMs' network with it.</param>
+    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes, Resource l3out)
     {
         NodeSystemOptions system = BootstrapWiring.NodeSystem(plan.Settings);
         List<VirtualMachinePlan> machines =
@@ -27,14 +31,19 @@ public static class ComputeWiring
         ];
         return machines.Count == 0
             ? null
-            : new VirtualMachines($"{plan.Topology.ClusterName}-vms", new VirtualMachinesArgs { Placement = Placement(plan), Machines = machines });
+            : new VirtualMachines($"{plan.Topology.ClusterName}-vms", new VirtualMachinesArgs
+            {
+                Placement = Placement(plan),
+                Machines = machines,
+                NetworkMadeBy = plan.Settings.Fabric.L3out.Domain == FloatingDomain.Vmm ? [l3out] : [],
+            });
     }
 
     private static MachineSize Size(ComputeSettings compute, ClusterNode node)
     {
         string name = node.Size ?? (node.Role == NodeRole.ControlPlane ? "control-plane" : "worker");
         SizeSettings size = compute.Sizes.GetValueOrDefault(name) ?? new();
-        return new(size.Cpus, size.MemoryMiB, size.DiskGiB);
+        return new(size.Cpus, size.MemoryMiB, size.DiskGiB, size.Template);
     }
 
     private static VSphereOptions Placement(StackPlan plan)
@@ -47,19 +56,37 @@ public static class ComputeWiring
             Cluster = vsphere.Cluster,
             ResourcePool = vsphere.ResourcePool,
             Datastore = vsphere.Datastore,
+            DatastoreCluster = vsphere.DatastoreCluster,
             Folder = vsphere.Folder ?? topology.ClusterName,
-            Template = vsphere.Template,
-            LinkedClone = vsphere.LinkedClone,
+            Image = Image(vsphere),
+            FollowImage = vsphere.FollowImage,
             Network = vsphere.Network,
+            NetworkSwitch = vsphere.NetworkSwitch,
             PortGroup = vsphere.PortGroup is { } group
                 ? new(group.Switch, group.Name ?? string.Create(CultureInfo.InvariantCulture, $"{topology.ClusterName}-vlan-{topology.Vlan}"), topology.Vlan)
                 : null,
             CpuHotAdd = vsphere.CpuHotAdd,
             MemoryHotAdd = vsphere.MemoryHotAdd,
+            SecureBoot = vsphere.SecureBoot,
+            Tags = [.. vsphere.Tags.Select(tag => new TagOptions(tag.Category, tag.Name, tag.CreateCategory, tag.CreateTag))],
+            GuestWaitMinutes = vsphere.GuestWaitMinutes,
             StrictAntiAffinity = vsphere.StrictAntiAffinity,
             RackHosts = vsphere.RackHosts,
             StrictRackAffinity = vsphere.StrictRackAffinity,
             UserDataEncoding = vsphere.UserDataEncoding,
         };
     }
+
+    private static MachineImage Image(VSphereSettings vsphere) => vsphere switch
+    {
+        { LibraryItem: { } item } => new LibraryItemImage(item.Library, item.Item, item.Kind, new GuestHardware
+        {
+            GuestId = item.GuestId,
+            Firmware = item.Firmware,
+            ScsiType = item.ScsiType,
+            DiskGiB = item.DiskGiB,
+        }),
+        { Ovf: { } ovf } => new OvfImage(ovf.Location, ovf.Host, ovf.Network, ovf.DiskProvisioning, ovf.AllowUnverifiedCertificate),
+        _ => new TemplateImage(vsphere.Template!, vsphere.LinkedClone),
+    };
 }

@@ -19,8 +19,10 @@ public sealed class MachinesRule : IStackRule
         string path = StackFacts.Path("compute");
         CheckSections(facts, compute, path, errors);
         CheckSizes(facts, compute, errors);
+        CheckTemplates(compute, path, errors);
         CheckNames(compute.Ssh?.HostKeys.Keys, $"{path}.ssh.hostKeys", "node", facts.Nodes.Select(node => node.Name), errors);
         CheckNames(compute.Ssh?.Addresses.Keys, $"{path}.ssh.addresses", "node", facts.Nodes.Select(node => node.Name), errors);
+        CheckNames(compute.Vsphere?.FollowImage, $"{path}.vsphere.followImage", "VM", facts.Nodes.Where(node => node.Pool.Settings.Compute == ComputeKind.Vsphere).Select(node => node.Name), errors);
         CheckNames(compute.Vsphere?.RackHosts.Keys, $"{path}.vsphere.rackHosts", "rack", facts.Settings.Leaves.Select(leaf => leaf.Rack), errors);
     }
 
@@ -50,6 +52,18 @@ public sealed class MachinesRule : IStackRule
         {
             string known = compute.Sizes.Count == 0 ? "there are none" : $"there are {string.Join(", ", compute.Sizes.Keys.Order(StringComparer.Ordinal))}";
             errors.Add(path, $"found '{size}', which is not a size of {StackFacts.Path("compute")}.sizes; {known}", "CA304");
+        }
+    }
+
+    /// <summary>Only a template can be another one for a size: an item or a package comes with a guest of its own.</summary>
+    private static void CheckTemplates(ComputeSettings compute, string path, SettingsErrors errors)
+    {
+        if (compute.Vsphere is { Template: null })
+        {
+            foreach (string name in compute.Sizes.Where(size => size.Value?.Template is not null).Select(size => size.Key))
+            {
+                errors.Add($"{SettingNames.MemberPath($"{path}.sizes", name)}.template", $"is given, but {path}.vsphere makes VMs of no template", "CA308");
+            }
         }
     }
 

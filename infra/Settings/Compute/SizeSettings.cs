@@ -17,4 +17,8 @@ public sealed record SizeSettings
     /// <summary>Disk.</summary>
     [Setting("The disk. A template's larger disk wins.", Minimum = 10, Maximum = 63488, Unit = "GiB")]
     public int DiskGiB { get; init; } = 60;
+
+    /// <summary>The template.</summary>
+    [Setting("The template of VMs of this size, where it is not that of vsphere.", MinimumLength = 1, Example = "ubuntu-24.04-gpu")]
+    public string? Template { get; init; }
 }

@@ -21,16 +21,32 @@ public sealed record VSphereSettings : ISettingsRules
     public string? ResourcePool { get; init; }
 
     /// <summary>The datastore.</summary>
-    [Setting("The datastore of the VMs' disks.", MinimumLength = 1, Example = "datastore1")]
-    public required string Datastore { get; init; }
+    [Setting("The datastore of the VMs' disks. Either this or datastoreCluster.", MinimumLength = 1, Example = "datastore1")]
+    public string? Datastore { get; init; }
+
+    /// <summary>The datastore cluster.</summary>
+    [Setting("The datastore cluster in which vSphere chooses a datastore for each VM. Either this or datastore.", MinimumLength = 1)]
+    public string? DatastoreCluster { get; init; }
 
     /// <summary>The folder.</summary>
     [Setting("The VM folder, relative to the data centre; the stack creates it. The cluster's name if it is not given.")]
     public string? Folder { get; init; }
 
     /// <summary>The template.</summary>
-    [Setting("The VM or template to clone: Ubuntu 22.04 or later with cloud-init and open-vm-tools.", MinimumLength = 1, Example = "ubuntu-24.04")]
-    public required string Template { get; init; }
+    [Setting("The VM or template to clone: Ubuntu 22.04 or later with cloud-init and open-vm-tools. One of template, libraryItem and ovf.", MinimumLength = 1, Example = "ubuntu-24.04")]
+    public string? Template { get; init; }
+
+    /// <summary>The item of a content library.</summary>
+    [Setting("The item of a content library that VMs are made from. One of template, libraryItem and ovf.")]
+    public LibraryItemSettings? LibraryItem { get; init; }
+
+    /// <summary>The package.</summary>
+    [Setting("The OVF or OVA package that is deployed for every VM. One of template, libraryItem and ovf.")]
+    public OvfSettings? Ovf { get; init; }
+
+    /// <summary>The nodes that follow their image.</summary>
+    [Setting("Nodes whose VM is made anew when its template or item is another one. The VMs of all other nodes stay as they are.", Example = "[dev-worker-2]")]
+    public IReadOnlyList<string> FollowImage { get; init; } = [];
 
     /// <summary>Linked clones.</summary>
     [Setting("Whether disks share the template's last snapshot instead of being copied; they then keep its size.")]
@@ -39,6 +55,10 @@ public sealed record VSphereSettings : ISettingsRules
     /// <summary>An existing network.</summary>
     [Setting("An existing network with the cluster's VLAN, such as a port group of an ACI VMM domain. Either this or portGroup.")]
     public string? Network { get; init; }
+
+    /// <summary>The switch of the existing network.</summary>
+    [Setting("The distributed switch of network, where several networks have its name.")]
+    public string? NetworkSwitch { get; init; }
 
     /// <summary>The port group to create.</summary>
     [Setting("The distributed port group that the stack creates for the cluster's VLAN. Either this or network.")]
@@ -55,6 +75,18 @@ public sealed record VSphereSettings : ISettingsRules
     /// <summary>Memory hot add.</summary>
     [Setting("Whether memory can be added while a VM runs.")]
     public bool MemoryHotAdd { get; init; }
+
+    /// <summary>Secure boot.</summary>
+    [Setting("Whether the firmware starts signed boot loaders only. The template must have EFI firmware.")]
+    public bool SecureBoot { get; init; }
+
+    /// <summary>Tags.</summary>
+    [Setting("Tags of every VM.")]
+    public IReadOnlyList<TagSettings> Tags { get; init; } = [];
+
+    /// <summary>How long a fresh VM may take.</summary>
+    [Setting("How long a fresh VM may take until its VMware tools tell an address. A template without tools ends here. 0 does not wait.", Minimum = 0, Maximum = 60, Unit = "min")]
+    public int GuestWaitMinutes { get; init; } = 10;
 
     /// <summary>Strict anti-affinity.</summary>
     [Setting("Whether control-plane VMs must never share a host. With fewer hosts than control-plane nodes one of them would not start.")]
@@ -75,11 +107,44 @@ public sealed record VSphereSettings : ISettingsRules
     /// <inheritdoc/>
     public void Validate(string path, SettingsErrors errors)
     {
-        if (Network is null == PortGroup is null)
+        ExactlyOne(path, errors, "CA301", ("network", Network), ("portGroup", PortGroup));
+        ExactlyOne(path, errors, "CA306", ("template", Template), ("libraryItem", LibraryItem), ("ovf", Ovf));
+        ExactlyOne(path, errors, "CA307", ("datastore", Datastore), ("datastoreCluster", DatastoreCluster));
+        if (DatastoreCluster is not null && Template is null && (LibraryItem ?? (object?)Ovf) is not null)
         {
-            errors.Add(path, Network is null
-                ? "has neither network nor portGroup; give one of them"
-                : "has both network and portGroup; give one of them", "CA301");
+            errors.Add($"{path}.datastoreCluster", $"is given with {(Ovf is null ? "libraryItem" : "ovf")}, which is deployed to a datastore; give datastore", "CA307");
         }
+
+        if (LinkedClone && Template is null)
+        {
+            errors.Add($"{path}.linkedClone", "is true, but only a template can be cloned with its disks shared", "CA308");
+        }
+
+        if (SecureBoot && LibraryItem is { Firmware: "bios" })
+        {
+            errors.Add($"{path}.secureBoot", $"is true, but {path}.libraryItem.firmware is bios; secure boot needs efi", "CA308");
+        }
+
+        if (NetworkSwitch is not null && Network is null)
+        {
+            errors.Add($"{path}.networkSwitch", "is the switch of an existing network, but network is not given", "CA301");
+        }
+    }
+
+    private static void ExactlyOne(string path, SettingsErrors errors, string code, params (string Name, object? Value)[] members)
+    {
+        string[] given = [.. members.Where(member => member.Value is not null).Select(member => member.Name)];
+        if (given.Length != 1)
+        {
+            errors.Add(path, given.Length == 0
+                ? $"has {(members.Length == 2 ? "neither" : "none of")} {Listed(members.Select(member => member.Name), members.Length == 2 ? "nor" : "and")}; give one of them"
+                : $"has {(given.Length == 2 ? "both " : "")}{Listed(given, "and")}; give one of them", code);
+        }
+    }
+
+    private static string Listed(IEnumerable<string> names, string last)
+    {
+        string[] all = [.. names];
+        return $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
     }
 }

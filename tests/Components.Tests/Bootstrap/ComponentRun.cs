@@ -16,6 +16,7 @@ internal sealed class ComponentRun
 
     private readonly ConcurrentDictionary<string, MockResourceArgs> _registered = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _early = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<MockCallArgs> _called = new();
     private readonly string? _held;
     private readonly Func<MockResourceArgs, Task<ImmutableDictionary<string, object>>>? _execute;
     private bool _released;
@@ -31,11 +32,17 @@ internal sealed class ComponentRun
 
     public IReadOnlyDictionary<string, MockResourceArgs> Registered => _registered;
 
+    /// <summary>The names that a function was asked for.</summary>
+    public IEnumerable<string> LookedUp(string token) => _called.Where(call => call.Token == token).Select(call => (string)call.Args["name"]);
+
     public IReadOnlyCollection<string> StartedEarly => [.. _early.Keys];
 
     public ImmutableArray<Resource> Resources { get; private set; } = [];
 
     public static Task<ComponentRun> Of(Action program) => Of(program, null, null);
+
+    /// <summary>Runs a program whose look-ups find something else in some members.</summary>
+    public static Task<ComponentRun> Finding(IReadOnlyDictionary<string, object> found, Action program) => Of(program, null, null, found);
 
     public static Task<ComponentRun> Holding(string held, Action program) => Of(program, held, null);
 
@@ -46,12 +53,12 @@ internal sealed class ComponentRun
         ? found.Inputs
         : throw new AssertionException($"No resource '{name}' among {string.Join(", ", _registered.Keys.Order())}");
 
-    private static async Task<ComponentRun> Of(Action program, string? held, Func<MockResourceArgs, Task<ImmutableDictionary<string, object>>>? execute)
+    private static async Task<ComponentRun> Of(Action program, string? held, Func<MockResourceArgs, Task<ImmutableDictionary<string, object>>>? execute, IReadOnlyDictionary<string, object>? found = null)
     {
         var run = new ComponentRun(held, execute);
         var mocks = new Mock<IMocks>(MockBehavior.Strict);
         mocks.Setup(mock => mock.NewResourceAsync(It.Is<MockResourceArgs>(args => IsKnown(args.Type!)))).Returns<MockResourceArgs>(run.Register);
-        mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>())).Returns<MockCallArgs>(args => Task.FromResult(LookUp(args)));
+        mocks.Setup(mock => mock.CallAsync(It.IsAny<MockCallArgs>())).Callback<MockCallArgs>(run._called.Enqueue).Returns<MockCallArgs>(args => Task.FromResult<object>(LookUp(args).ToImmutableDictionary().SetItems(found ?? ImmutableDictionary<string, object>.Empty)));
         mocks.Setup(mock => mock.RegisterResourceOutputs(It.IsAny<MockRegisterResourceOutputsRequest>())).Returns(Task.CompletedTask);
         run.Resources = await Deployment.TestAsync(mocks.Object, new TestOptions { ProjectName = "calico-aci", StackName = "test", IsPreview = false }, program);
         return run;
@@ -61,7 +68,7 @@ internal sealed class ComponentRun
         || type.StartsWith("calico-aci:", StringComparison.Ordinal)
         || type == "command:remote:Command";
 
-    private static object LookUp(MockCallArgs args) => args.Token switch
+    private static Dictionary<string, object> LookUp(MockCallArgs args) => args.Token switch
     {
         "vsphere:index/getVirtualMachine:getVirtualMachine" => new Dictionary<string, object>
         {
@@ -80,6 +87,7 @@ internal sealed class ComponentRun
             }),
         },
         "vsphere:index/getComputeCluster:getComputeCluster" => new Dictionary<string, object> { ["id"] = "domain-c1", ["resourcePoolId"] = "resgroup-1" },
+        "vsphere:index/getOvfVmTemplate:getOvfVmTemplate" => new Dictionary<string, object> { ["id"] = "ovf", ["guestId"] = "ubuntu64Guest", ["scsiType"] = "pvscsi", ["firmware"] = "efi" },
         _ => new Dictionary<string, object> { ["id"] = args.Token!.Split(':')[^1] + "-" + args.Args.GetValueOrDefault("name") },
     };
 

@@ -1,6 +1,7 @@
 using CalicoAci.Components.Bootstrap;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Compute;
+using CalicoAci.Components.Compute.Images;
 using Pulumi;
 
 namespace CalicoAci.Components.Tests.Bootstrap;
@@ -49,7 +50,7 @@ internal static class SampleProgram
         Cluster = "compute",
         Datastore = "datastore1",
         Folder = "dev",
-        Template = "ubuntu-24.04",
+        Image = new TemplateImage("ubuntu-24.04"),
         PortGroup = new("dvs1", "dev-vlan-311", 311),
     };
 }

@@ -31,7 +31,8 @@ internal sealed class StackMocks : IMocks
     {
         Check(args.Token!);
         _called.Enqueue(args);
-        return Task.FromResult<object>(args.Args.SetItem("id", $"{args.Token}-id"));
+        ImmutableDictionary<string, object> found = args.Args.SetItem("id", $"{args.Token}-id");
+        return Task.FromResult<object>(args.Token == "vsphere:index/getVirtualMachine:getVirtualMachine" ? found.SetItem("guestId", "ubuntu64Guest") : found);
     }
 
     private static void Check(string token)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
 
@@ -34,16 +35,53 @@ internal static class StackPreview
         return result.Plan;
     }
 
-    private static Task<RunResult> RunAsync(string stack, bool opaqueSecrets)
+    /// <summary>Previews a stack whose settings and look-ups were edited as texts, compared with the stack as it is.</summary>
+    public static async Task<RunResult> EditedAsync(string stack, Func<string, string> settings, Func<string, string>? fixtures = null)
+    {
+        string folder = Directory.CreateTempSubdirectory("calico-aci-stack-").FullName;
+        try
+        {
+            RunResult before = await Of(stack);
+            BaselineWriter.Save(Path.Combine(folder, "before.json"), before.Plan, before.Digests!);
+            string file = FileOf(stack);
+            string edited = Path.Combine(folder, Path.GetFileName(file));
+            await File.WriteAllTextAsync(edited, Changed(await File.ReadAllTextAsync(file), settings));
+            string answers = Path.ChangeExtension(file, ".fixtures.yaml");
+            if (File.Exists(answers))
+            {
+                string text = await File.ReadAllTextAsync(answers);
+                await File.WriteAllTextAsync(Path.Combine(folder, Path.GetFileName(answers)), fixtures is null ? text : Changed(text, fixtures));
+            }
+
+            return await RunAsync(stack, opaqueSecrets: true, edited, Path.Combine(folder, "before.json"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Changed(string text, Func<string, string> edit)
+    {
+        string edited = edit(text);
+        Assert.That(edited, Is.Not.EqualTo(text), "the edit changes something");
+        return edited;
+    }
+
+    private static string FileOf(string stack)
     {
         string file = Path.Combine(RepositoryFiles.Root, $"Pulumi.{stack}.yaml");
-        return new ProgramRun(new AciIdentities()).RunAsync(new RunOptions
+        return File.Exists(file) ? file : Path.Combine(RepositoryFiles.Root, "stacks", $"Pulumi.{stack}.yaml");
+    }
+
+    private static Task<RunResult> RunAsync(string stack, bool opaqueSecrets, string? configFile = null, string? against = null) =>
+        new ProgramRun(new AciIdentities()).RunAsync(new RunOptions
         {
             Directory = RepositoryFiles.Root,
             Stack = stack,
-            ConfigFile = File.Exists(file) ? file : Path.Combine(RepositoryFiles.Root, "stacks", $"Pulumi.{stack}.yaml"),
+            ConfigFile = configFile ?? FileOf(stack),
             Program = Path.ChangeExtension(typeof(ClusterStack).Assembly.Location, ".dll"),
             OpaqueSecrets = opaqueSecrets,
+            Against = against,
         });
-    }
 }

@@ -47,6 +47,14 @@ public sealed class StackPreviewTests
     }
 
     [Test]
+    public async Task MachinesWaitForTheNetworkThatTheFabricMakes()
+    {
+        var graph = new Waiting(await StackPreview.PlanOf("vmm"));
+
+        Assert.That(graph.BehindAll("vsphere:index/virtualMachine:VirtualMachine"), Does.Contain("aci:index/l3outFloatingSvi:L3outFloatingSvi"));
+    }
+
+    [Test]
     public async Task InitWaitsForFabricAndMachines()
     {
         var graph = new Waiting(await StackPreview.PlanOf("dev"));
