@@ -19,7 +19,7 @@ build:
 test:
 	@build/test.sh
 
-## Measures previews of dev and of 100 and 400 workers: time, growth, memory: make bench ROUNDS=9
+## Measures previews of dev and of 100 and 400 workers, and the object tree with an AS per node: make bench ROUNDS=9
 bench: build
 	@dotnet run --project bench --configuration $(CONFIGURATION) --verbosity quiet -- $(ROUNDS)
 

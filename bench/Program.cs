@@ -1,33 +1,38 @@
 using CalicoAci.Bench;
 
-// Measures previews side by side: each round runs every stack once, so that a noisy moment hits all of them.
+// Measures runs side by side: each round runs every command once, so that a noisy moment hits all of them.
 // Arguments: the number of rounds; --check fails where a goal is missed.
 const double DevSeconds = 1.2;
 const double LargeSeconds = 6;
 const double LargeMegabytes = 600;
 const double LargestGrowth = 4.5;
+const double TreeSeconds = 2;
+const double Linear = 4;
 
 int rounds = args.Where(arg => arg != "--check").Select(int.Parse).FirstOrDefault(5);
 string root = Directory.GetCurrentDirectory();
 DirectoryInfo folder = Directory.CreateTempSubdirectory("calico-aci-bench-");
+int renders = 0;
 try
 {
-    var dev = new Preview("dev", root, ["--stack", "dev"]);
-    Preview small = Workers(100);
-    Preview large = Workers(400);
-    Preview[] previews = [dev, small, large];
+    var dev = new Measured("dev", root, () => ["preview", "--stack", "dev"]);
+    Measured small = Workers(100);
+    Measured large = Workers(400);
+    Measured smallTree = Tree(100);
+    Measured largeTree = Tree(400);
+    Measured[] all = [dev, small, large, smallTree, largeTree];
 
-    var times = previews.ToDictionary(preview => preview, _ => new List<TimeSpan>());
-    foreach (Preview preview in previews)
+    var times = all.ToDictionary(run => run, _ => new List<TimeSpan>());
+    foreach (Measured run in all)
     {
-        preview.Time();
+        run.Time();
     }
 
     for (int round = 0; round < rounds; round++)
     {
-        foreach (Preview preview in previews)
+        foreach (Measured run in all)
         {
-            times[preview].Add(preview.Time());
+            times[run].Add(run.Time());
         }
     }
 
@@ -36,8 +41,12 @@ try
     report.Times(small.Name, times[small], goalInSeconds: null);
     report.Times(large.Name, times[large], LargeSeconds);
     report.Growth("growth from 100 to 400", Report.Median(times[large]) / Report.Median(times[small]), LargestGrowth);
+    report.Times(smallTree.Name, times[smallTree], goalInSeconds: null);
+    report.Times(largeTree.Name, times[largeTree], TreeSeconds);
+    report.Growth("growth from 100 to 400", Report.Median(times[largeTree]) / Report.Median(times[smallTree]), Linear);
     report.Counters(dev.Name, dev.Count(), memoryGoalInMegabytes: null);
     report.Counters(large.Name, large.Count(), LargeMegabytes);
+    report.Counters(largeTree.Name, largeTree.Count(), memoryGoalInMegabytes: null);
     return args.Contains("--check") && !report.AllMet ? 1 : 0;
 }
 finally
@@ -45,5 +54,16 @@ finally
     folder.Delete(recursive: true);
 }
 
-Preview Workers(int count) =>
-    new($"{count} workers, 8 leaves", root, ["--stack", "bench", "--config-file", GeneratedStack.Write(root, folder.FullName, count)]);
+Measured Workers(int count)
+{
+    string file = GeneratedStack.Write(root, folder.FullName, count);
+    return new($"{count} workers, 8 leaves", root, () => ["preview", "--stack", "bench", "--config-file", file]);
+}
+
+// Each run writes to a folder of its own, and nothing is deleted before the end: file systems are slow at inodes that were just freed.
+Measured Tree(int nodes)
+{
+    string file = GeneratedStack.WritePerNodeAs(root, folder.FullName, nodes);
+    return new($"tree of {nodes * 8} peers", root, () =>
+        ["render", "--only", "apic", "--out", Path.Combine(folder.FullName, $"render-{++renders}"), "--stack", "bench", "--config-file", file]);
+}

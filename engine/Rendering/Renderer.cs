@@ -23,13 +23,15 @@ public static class Renderer
     /// <summary>Renders a plan.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="programDirectory">The program's folder, to which the paths of its assets are relative.</param>
+    /// <param name="kinds">The kinds of files to make; none for all.</param>
     /// <exception cref="RenderException">Two resources create the same object on the APIC.</exception>
-    public static RenderResult Render(Plan plan, string programDirectory)
+    public static RenderResult Render(Plan plan, string programDirectory, params IReadOnlyCollection<RenderedKind> kinds)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(kinds);
         var files = new FileCollection();
         var context = new RenderContext(plan, [.. plan.Resources.OrderBy(resource => resource.Urn, StringComparer.Ordinal)], programDirectory, files);
-        foreach (var source in Sources)
+        foreach (var source in Sources.Where(source => kinds.Count == 0 || kinds.Contains(source.Kind)))
         {
             source.Render(context);
         }

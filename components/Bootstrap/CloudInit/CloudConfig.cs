@@ -1,4 +1,4 @@
-using CalicoAci.Components.Bootstrap.Text;
+using YamlDotNet.Serialization;
 
 namespace CalicoAci.Components.Bootstrap.CloudInit;
 
@@ -30,11 +30,13 @@ public sealed record CloudConfig
     public CloudConfigGrowpart Growpart { get; init; } = new();
 
     /// <summary>The files of the node.</summary>
+    [YamlIgnore]
     public required IReadOnlyList<CloudConfigFile> WriteFiles { get; init; }
 
     /// <summary>Commands of the last stage of the first boot, each as a list of words.</summary>
+    [YamlIgnore]
     public required IReadOnlyList<IReadOnlyList<string>> Runcmd { get; init; }
 
     /// <summary>The user-data document.</summary>
-    public string ToUserData() => "#cloud-config\n" + YamlText.CloudInit(this);
+    public string ToUserData() => UserDataText.Write(this);
 }

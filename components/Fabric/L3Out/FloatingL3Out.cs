@@ -29,6 +29,12 @@ public sealed class FloatingL3Out : ComponentResource
     [Output]
     public Output<ImmutableArray<string>> Gateways { get; private set; }
 
+    /// <summary>
+    /// What nodes need of the L3Out before they can be reached: its leaves, and on each of them an SVI with the gateway. The
+    /// BGP sessions are no part of it. With an AS per node there are thousands, and every node would wait for all of them.
+    /// </summary>
+    public IReadOnlyList<Resource> Interfaces { get; }
+
     /// <summary>Creates an L3Out.</summary>
     public FloatingL3Out(string name, FloatingL3OutArgs args, ComponentResourceOptions? options = null)
         : base(Token, name, options)
@@ -39,6 +45,7 @@ public sealed class FloatingL3Out : ComponentResource
 
         Dn = L3Outside();
         Output<string> nodeProfileDn = NodeProfile();
+        List<Resource> leaves = AttachLeaves(nodeProfileDn);
         BgpExternalPolicy();
         BgpProtocolProfile(nodeProfileDn);
         Output<string>? bfdPolicyDn = BfdPolicy();
@@ -47,7 +54,8 @@ public sealed class FloatingL3Out : ComponentResource
         List<SviAddresses> addresses = [.. args.Topology.Families.SelectMany(
             family => svis.Add(family, InterfaceProfile(family, nodeProfileDn, bfdPolicyDn)))];
         PeerAddresses = Addresses(addresses.Select(svi => svi.Primary));
-        Gateways = Addresses(addresses.Select(svi => svi.Gateway));
+        Gateways = Addresses(addresses.Select(svi => svi.Gateway.Addr));
+        Interfaces = [.. leaves, .. addresses.Select(svi => svi.Gateway)];
 
         RegisterOutputs(new Dictionary<string, object?>
         {
@@ -72,28 +80,24 @@ public sealed class FloatingL3Out : ComponentResource
         },
         Child).Id;
 
-    private Output<string> NodeProfile()
-    {
-        Output<string> dn = new Aci.LogicalNodeProfile(
-            $"{_name}-node-profile",
-            new Aci.LogicalNodeProfileArgs { L3OutsideDn = Dn, Name = _args.L3Out.NodeProfile },
-            Child).Id;
-        foreach (AnchorLeaf leaf in _args.Topology.AnchorLeaves)
-        {
-            _ = new Aci.LogicalNodeToFabricNode(
-                string.Create(CultureInfo.InvariantCulture, $"{_name}-node-{leaf.NodeId}"),
-                new Aci.LogicalNodeToFabricNodeArgs
-                {
-                    LogicalNodeProfileDn = dn,
-                    Tdn = leaf.TopologyDn,
-                    RtrId = leaf.RouterId.ToString(),
-                    RtrIdLoopBack = ApicText.YesNo(leaf.RouterIdLoopback),
-                },
-                Child);
-        }
+    private Output<string> NodeProfile() => new Aci.LogicalNodeProfile(
+        $"{_name}-node-profile",
+        new Aci.LogicalNodeProfileArgs { L3OutsideDn = Dn, Name = _args.L3Out.NodeProfile },
+        Child).Id;
 
-        return dn;
-    }
+    private List<Resource> AttachLeaves(Output<string> nodeProfileDn) =>
+    [
+        .. _args.Topology.AnchorLeaves.Select(leaf => new Aci.LogicalNodeToFabricNode(
+            string.Create(CultureInfo.InvariantCulture, $"{_name}-node-{leaf.NodeId}"),
+            new Aci.LogicalNodeToFabricNodeArgs
+            {
+                LogicalNodeProfileDn = nodeProfileDn,
+                Tdn = leaf.TopologyDn,
+                RtrId = leaf.RouterId.ToString(),
+                RtrIdLoopBack = ApicText.YesNo(leaf.RouterIdLoopback),
+            },
+            Child)),
+    ];
 
     private void BgpExternalPolicy() => _ = new Aci.L3outBgpExternalPolicy(
         $"{_name}-bgp",

@@ -105,14 +105,14 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
         return new SviAddresses(member.Addr, Secondary($"{name}-secondary", member.Id, subnet));
     }
 
-    private Output<string> Secondary(string name, Output<string> interfaceDn, NodeSubnet subnet) => new Aci.L3outPathAttachmentSecondaryIp(
+    private Aci.L3outPathAttachmentSecondaryIp Secondary(string name, Output<string> interfaceDn, NodeSubnet subnet) => new(
         name,
         new Aci.L3outPathAttachmentSecondaryIpArgs
         {
             L3outPathAttachmentDn = interfaceDn,
             Addr = ApicText.InterfaceAddress(subnet.Gateway, subnet.Subnet),
         },
-        child).Addr;
+        child);
 
     /// <summary>
     /// All paths of a leaf carry one SVI. A peer that is a subnet is therefore configured once a leaf; a peer that is a node

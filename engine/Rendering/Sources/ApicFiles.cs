@@ -8,6 +8,9 @@ namespace CalicoAci.Engine.Rendering.Sources;
 /// <summary>The managed objects of the fabric: all as one tree, and those of each resource.</summary>
 internal sealed class ApicFiles : IFileSource
 {
+    /// <inheritdoc/>
+    public RenderedKind Kind => RenderedKind.Apic;
+
     /// <inheritdoc />
     public void Render(RenderContext context)
     {

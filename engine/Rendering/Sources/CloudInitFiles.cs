@@ -18,6 +18,9 @@ internal sealed class CloudInitFiles : IFileSource
         ("guestinfo.vendordata", "vendor-data.yaml"),
     ];
 
+    /// <inheritdoc/>
+    public RenderedKind Kind => RenderedKind.Nodes;
+
     /// <inheritdoc />
     public void Render(RenderContext context)
     {

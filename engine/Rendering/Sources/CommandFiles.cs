@@ -8,6 +8,9 @@ internal sealed class CommandFiles : IFileSource
 {
     private static readonly (string Input, string File)[] Parts = [("create", "create.sh"), ("update", "update.sh"), ("delete", "delete.sh"), ("stdin", "stdin")];
 
+    /// <inheritdoc/>
+    public RenderedKind Kind => RenderedKind.Scripts;
+
     /// <inheritdoc />
     public void Render(RenderContext context)
     {

@@ -7,6 +7,9 @@ namespace CalicoAci.Engine.Rendering.Sources;
 /// <summary>Groups of manifests: their texts and objects in one file each, and the files that they name where those are on this machine.</summary>
 internal sealed class ConfigGroupFiles : IFileSource
 {
+    /// <inheritdoc/>
+    public RenderedKind Kind => RenderedKind.Manifests;
+
     /// <inheritdoc />
     public void Render(RenderContext context)
     {

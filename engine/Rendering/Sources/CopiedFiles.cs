@@ -7,6 +7,9 @@ namespace CalicoAci.Engine.Rendering.Sources;
 /// <summary>Files that are copied to a node.</summary>
 internal sealed class CopiedFiles : IFileSource
 {
+    /// <inheritdoc/>
+    public RenderedKind Kind => RenderedKind.Files;
+
     /// <inheritdoc />
     public void Render(RenderContext context)
     {

@@ -8,6 +8,9 @@ namespace CalicoAci.Engine.Rendering.Sources;
 /// <summary>Helm releases and charts: what is installed from where, and its values.</summary>
 internal sealed class HelmFiles : IFileSource
 {
+    /// <inheritdoc/>
+    public RenderedKind Kind => RenderedKind.Helm;
+
     /// <inheritdoc />
     public void Render(RenderContext context)
     {

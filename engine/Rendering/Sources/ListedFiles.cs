@@ -11,6 +11,9 @@ namespace CalicoAci.Engine.Rendering.Sources;
 /// </summary>
 internal sealed class ListedFiles : IFileSource
 {
+    /// <inheritdoc/>
+    public RenderedKind Kind => RenderedKind.Nodes;
+
     /// <inheritdoc />
     public void Render(RenderContext context)
     {

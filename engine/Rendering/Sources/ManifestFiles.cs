@@ -5,6 +5,9 @@ namespace CalicoAci.Engine.Rendering.Sources;
 /// <summary>A manifest for each Kubernetes object.</summary>
 internal sealed class ManifestFiles : IFileSource
 {
+    /// <inheritdoc/>
+    public RenderedKind Kind => RenderedKind.Manifests;
+
     /// <inheritdoc />
     public void Render(RenderContext context)
     {

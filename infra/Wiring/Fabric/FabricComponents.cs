@@ -29,5 +29,6 @@ public sealed record FabricComponents(
     AutomationUser? AutomationUser)
 {
     /// <summary>What must be there before a node can be reached and can reach others. The automation user is no part of it.</summary>
-    public IReadOnlyList<Resource> WayToNodes => [Access, L3Out, RouteControl, Contracts, ExternalEpgs, .. Outside is null ? Array.Empty<Resource>() : [Outside]];
+    public IReadOnlyList<Resource> WayToNodes =>
+        [Access, .. L3Out.Interfaces, RouteControl, Contracts, ExternalEpgs, .. Outside is null ? Array.Empty<Resource>() : [Outside]];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using Google.Protobuf;
@@ -12,6 +13,7 @@ public sealed class GrpcChannel : IDisposable
 
     private readonly HttpMessageInvoker _http;
     private readonly int _maximumMessageSize;
+    private readonly ConcurrentDictionary<(string Service, string Method), Uri> _methods = new();
 
     /// <summary>Makes a channel; the first call connects.</summary>
     /// <param name="address"><c>host:port</c>, as the engine announces it.</param>
@@ -100,7 +102,7 @@ public sealed class GrpcChannel : IDisposable
     {
         var content = new ByteArrayContent(GrpcMessage.Frame(request, _maximumMessageSize));
         content.Headers.ContentType = ContentType;
-        var message = new HttpRequestMessage(HttpMethod.Post, new Uri($"http://{Address}/{service}/{method}"))
+        var message = new HttpRequestMessage(HttpMethod.Post, _methods.GetOrAdd((service, method), NewUri))
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
@@ -109,6 +111,8 @@ public sealed class GrpcChannel : IDisposable
         message.Headers.TryAddWithoutValidation("te", "trailers");
         return message;
     }
+
+    private Uri NewUri((string Service, string Method) call) => new($"http://{Address}/{call.Service}/{call.Method}");
 
     private async Task<byte[]?> ReadMessageAsync(HttpResponseMessage response, CancellationToken ct)
     {

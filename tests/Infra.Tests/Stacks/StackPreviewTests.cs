@@ -66,6 +66,24 @@ public sealed class StackPreviewTests
         Assert.That(before, Does.Contain("vsphere:index/virtualMachine:VirtualMachine"));
     }
 
+    [TestCase("dev")]
+    [TestCase("per-node-as")]
+    public async Task NodesAreReachedBeforeTheirSessionsAreUp(string stack)
+    {
+        Plan plan = await StackPreview.PlanOf(stack);
+        var graph = new Waiting(plan);
+
+        string[] ready = [.. plan.Resources.Select(resource => resource.Name).Where(name => name.EndsWith("-ready", StringComparison.Ordinal))];
+        Assert.That(ready, Is.Not.Empty);
+        foreach (string step in ready)
+        {
+            string[] before = [.. graph.Behind(step)];
+            Assert.That(before, Does.Contain("aci:index/logicalNodeToFabricNode:LogicalNodeToFabricNode"), step);
+            Assert.That(before, Does.Contain("aci:index/l3outPathAttachmentSecondaryIp:L3outPathAttachmentSecondaryIp"), step);
+            Assert.That(before, Does.Not.Contain("aci:index/bgpPeerConnectivityProfile:BgpPeerConnectivityProfile"), step);
+        }
+    }
+
     [Test]
     public async Task WorkersJoinSideBySide()
     {

@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace CalicoAci.Bench;
 
-/// <summary>Runs <c>calico-aci preview</c> as a user would, after the build.</summary>
-/// <param name="Name">What is previewed, for the report.</param>
+/// <summary>Runs <c>calico-aci</c> as a user would, after the build.</summary>
+/// <param name="Name">What is measured, for the report.</param>
 /// <param name="Root">The folder of the repository.</param>
-/// <param name="Options">The options that choose the stack.</param>
-internal sealed record Preview(string Name, string Root, string[] Options)
+/// <param name="Arguments">The command with its options, for each run.</param>
+internal sealed record Measured(string Name, string Root, Func<string[]> Arguments)
 {
     private const string Engine = "engine/bin/Release/net10.0/calico-aci.dll";
 
@@ -26,7 +26,7 @@ internal sealed record Preview(string Name, string Root, string[] Options)
         {
             Run(new()
             {
-                ["DOTNET_STARTUP_HOOKS"] = typeof(Preview).Assembly.Location,
+                ["DOTNET_STARTUP_HOOKS"] = typeof(Measured).Assembly.Location,
                 [ProcessCounters.FolderVariable] = folder.FullName,
             });
             return ProcessCounters.Read(folder.FullName);
@@ -39,7 +39,7 @@ internal sealed record Preview(string Name, string Root, string[] Options)
 
     private void Run(Dictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Root, Engine), "preview", .. Options])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Root, Engine), .. Arguments()])
         {
             WorkingDirectory = Root,
             RedirectStandardOutput = true,
@@ -57,7 +57,7 @@ internal sealed record Preview(string Name, string Root, string[] Options)
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"The preview of {Name} failed with exit code {process.ExitCode}:\n{output}\n{error.Result}");
+            throw new InvalidOperationException($"{Name} failed with exit code {process.ExitCode}:\n{output}\n{error.Result}");
         }
     }
 }
