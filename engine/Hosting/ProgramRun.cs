@@ -2,7 +2,7 @@ using System.Diagnostics;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.PropertyValues;
-using CalicoAci.Engine.Rpc;
+using Pulumi.Protocol;
 using CalicoAci.Engine.Secrets;
 
 namespace CalicoAci.Engine.Hosting;

@@ -7,7 +7,7 @@ using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Monitor;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.PropertyValues;
-using CalicoAci.Engine.Rpc;
+using Pulumi.Protocol;
 using CalicoAci.Engine.Secrets;
 
 namespace CalicoAci.Engine.Hosting;

@@ -1,5 +1,4 @@
 using CalicoAci.Engine.Model;
-using CalicoAci.Engine.Rpc;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumirpc;

@@ -1,7 +1,6 @@
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.PropertyValues;
-using CalicoAci.Engine.Rpc;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumirpc;

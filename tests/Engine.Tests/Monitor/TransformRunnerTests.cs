@@ -1,5 +1,5 @@
 using CalicoAci.Engine.Monitor;
-using CalicoAci.Engine.Rpc;
+using Pulumi.Protocol;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumirpc;

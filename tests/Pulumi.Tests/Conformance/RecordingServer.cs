@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using CalicoAci.Engine.Rpc;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;

@@ -1,4 +1,3 @@
-using CalicoAci.Engine.Rpc;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 using Pulumi.Tests.Conformance;

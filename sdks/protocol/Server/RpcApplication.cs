@@ -4,9 +4,8 @@ using System.IO.Pipelines;
 using Google.Protobuf;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
-using Pulumi.Protocol;
 
-namespace CalicoAci.Engine.Rpc;
+namespace Pulumi.Protocol;
 
 /// <summary>Carries gRPC calls between Kestrel's request features and the methods.</summary>
 internal sealed class RpcApplication(RpcServer server, IReadOnlyDictionary<string, RpcMethod> methods, int maximumMessageSize) : IHttpApplication<IFeatureCollection>
@@ -67,7 +66,7 @@ internal sealed class RpcApplication(RpcServer server, IReadOnlyDictionary<strin
         await server.Gate.ConfigureAwait(false);
         if (!methods.TryGetValue(path, out RpcMethod? method))
         {
-            throw new RpcException(StatusCode.Unimplemented, $"This engine does not know {path.TrimStart('/')}.");
+            throw new RpcException(StatusCode.Unimplemented, $"{path.TrimStart('/')} is not known here.");
         }
 
         PipeReader reader = context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Connections;
 
-namespace CalicoAci.Engine.Rpc;
+namespace Pulumi.Protocol;
 
 /// <summary>Looks at the first bytes of a connection: HTTP/2 with prior knowledge begins with a fixed preface (RFC 9113, section 3.4).</summary>
 internal static class PrefaceCheck

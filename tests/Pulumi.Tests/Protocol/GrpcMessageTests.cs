@@ -1,7 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 
-namespace CalicoAci.Engine.Tests.Rpc;
+namespace Pulumi.Tests.Protocol;
 
 internal sealed class GrpcMessageTests
 {

@@ -1,10 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
-using CalicoAci.Engine.Rpc;
 using Google.Protobuf.WellKnownTypes;
 using Pulumi.Protocol;
 
-namespace CalicoAci.Engine.Tests.Rpc;
+namespace Pulumi.Tests.Protocol;
 
 internal sealed class GrpcChannelTests
 {

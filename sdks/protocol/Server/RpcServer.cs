@@ -5,9 +5,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Pulumi.Protocol;
 
-namespace CalicoAci.Engine.Rpc;
+namespace Pulumi.Protocol;
 
 /// <summary>Serves unary gRPC over HTTP/2 without TLS on a free loopback port.</summary>
 /// <remarks>Kestrel runs without host, container, middleware and logging: the server must be up before a program can start.</remarks>
