@@ -18,6 +18,12 @@ public sealed class GraphCommand : PlanCommand
     private readonly Option<bool> _criticalPath = new("--critical-path") { Description = "List what decides how long a deployment takes" };
     private readonly Option<string?> _durations = new("--durations") { Description = "Seconds by type, as YAML or JSON (default: a built-in guess)", HelpName = "file" };
 
+    private readonly Option<string[]> _duration = new("--duration")
+    {
+        Description = "The seconds of one kind of resource, such as \"command:remote:Command *-ready=240\"; can be given again",
+        HelpName = "key=seconds",
+    };
+
     /// <summary>Makes the command.</summary>
     public GraphCommand(ProgramRun run)
         : base("graph", "Show the components of a stack and what they wait for, or its fabric", run)
@@ -28,6 +34,7 @@ public sealed class GraphCommand : PlanCommand
         Add(_resources);
         Add(_criticalPath);
         Add(_durations);
+        Add(_duration);
     }
 
     /// <inheritdoc/>
@@ -63,10 +70,11 @@ public sealed class GraphCommand : PlanCommand
         }
 
         var durations = arguments.GetValue(_durations) is { } file ? DurationTable.Load(file) : DurationTable.Default;
+        durations = durations.With(arguments.GetValue(_duration) ?? []);
         var graph = PlanGraph.Of(result.Plan, durations);
         if (arguments.GetValue(_criticalPath))
         {
-            CriticalPathText.Write(terminal.Console, graph.Schedule);
+            CriticalPathText.Write(terminal.Console, graph.Schedule, durations);
         }
 
         if (!arguments.GetValue(_criticalPath) || arguments.GetValue(_out) is not null)

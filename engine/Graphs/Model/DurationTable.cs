@@ -42,19 +42,32 @@ public sealed class DurationTable
         }
     }
 
+    /// <summary>The table with rows of its own before the others, each as <c>KEY=SECONDS</c>.</summary>
+    /// <exception cref="GraphException">A row has no number of seconds.</exception>
+    public DurationTable With(IEnumerable<string> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new DurationTable([.. rows.Select(Row), .. _rows]);
+    }
+
     /// <summary>The duration for a resource.</summary>
-    public TimeSpan Of(PlannedResource resource)
+    public TimeSpan Of(PlannedResource resource) => Find(resource).Duration;
+
+    /// <summary>The key of the row that gives the duration for a resource.</summary>
+    public string KeyOf(PlannedResource resource) => Find(resource) is var (type, name, _) && name != "*" ? $"{type} {name}" : type;
+
+    private (string Type, string Name, TimeSpan Duration) Find(PlannedResource resource)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        foreach (var (type, name, duration) in _rows)
+        foreach (var row in _rows)
         {
-            if (FileSystemName.MatchesSimpleExpression(type, resource.Type, false) && FileSystemName.MatchesSimpleExpression(name, resource.Name, false))
+            if (FileSystemName.MatchesSimpleExpression(row.Type, resource.Type, false) && FileSystemName.MatchesSimpleExpression(row.Name, resource.Name, false))
             {
-                return duration;
+                return row;
             }
         }
 
-        return TimeSpan.Zero;
+        return ("*", "*", TimeSpan.Zero);
     }
 
     private static ImmutableArray<(string Type, string Name, TimeSpan Duration)> Read(TextReader reader, string file)
@@ -69,17 +82,27 @@ public sealed class DurationTable
         return [.. root.Children.Select(pair => Row(pair.Key, pair.Value, file))];
     }
 
-    private static (string Type, string Name, TimeSpan Duration) Row(YamlNode key, YamlNode value, string file)
-    {
-        if (key is not YamlScalarNode { Value: { } pattern }
-            || value is not YamlScalarNode { Value: { } text }
-            || !double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-            || seconds > TimeSpan.FromDays(7).TotalSeconds)
-        {
-            throw new GraphException($"{file}({key.Start.Line},{key.Start.Column}): \"{key}\" needs a number of seconds from 0 to 604800; found \"{value}\".");
-        }
+    private static (string Type, string Name, TimeSpan Duration) Row(YamlNode key, YamlNode value, string file) =>
+        key is YamlScalarNode { Value: { } pattern } && value is YamlScalarNode { Value: { } text } && Seconds(text) is { } duration
+            ? Row(pattern, duration)
+            : throw new GraphException($"{file}({key.Start.Line},{key.Start.Column}): \"{key}\" needs a number of seconds from 0 to 604800; found \"{value}\".");
 
-        var parts = pattern.Split(' ', 2);
-        return (parts[0], parts.Length > 1 ? parts[1] : "*", TimeSpan.FromSeconds(seconds));
+    private static (string Type, string Name, TimeSpan Duration) Row(string row)
+    {
+        var end = row.LastIndexOf('=');
+        return end > 0 && Seconds(row[(end + 1)..]) is { } duration
+            ? Row(row[..end], duration)
+            : throw new GraphException($"--duration \"{row}\" must be a key, an equals sign and a number of seconds from 0 to 604800.");
     }
+
+    private static (string Type, string Name, TimeSpan Duration) Row(string pattern, TimeSpan duration)
+    {
+        var parts = pattern.Split(' ', 2);
+        return (parts[0], parts.Length > 1 ? parts[1] : "*", duration);
+    }
+
+    private static TimeSpan? Seconds(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= TimeSpan.FromDays(7).TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }

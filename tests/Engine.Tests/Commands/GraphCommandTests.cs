@@ -40,6 +40,16 @@ internal sealed class GraphCommandTests
     }
 
     [Test]
+    public async Task ComparesWithTheSameStepsInSeries()
+    {
+        using var folder = StackFolder.For("graph");
+
+        CommandOutcome outcome = await folder.RunAsync("graph", "--critical-path", "--duration", "aci:*=100", "--duration", "*=0");
+
+        Assert.That(outcome.Output, Does.Match(@"3:20\s+2\s+aci:\*").And.Contain("1.0 times as long"));
+    }
+
+    [Test]
     public async Task WritesJson()
     {
         using var folder = StackFolder.For("graph");
@@ -51,6 +61,7 @@ internal sealed class GraphCommandTests
     }
 
     [TestCase("graph", "--durations", "none.yaml", "cannot be read")]
+    [TestCase("graph", "--duration", "aci:*", "must be a key, an equals sign")]
     [TestCase("graph", "--view", "fabric", "there is no fabric to draw")]
     [TestCase("graph", "--format", "png", "png")]
     public async Task SaysWhatIsWrong(string command, string option, string value, string message)

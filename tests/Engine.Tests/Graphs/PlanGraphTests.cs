@@ -39,9 +39,9 @@ public class PlanGraphTests
         {
             Assert.That(schedule.CriticalPath.Select(item => item.Resource.Name), Is.EqualTo(new[]
             {
-                "dev-vms-m1", "dev-kubeadm-prepare-m1", "dev-kubeadm-init", "dev-calico-operator", "dev-addons-metrics",
+                "dev-vms-m1", "dev-kubeadm-m1-ready", "dev-kubeadm-init", "dev-calico-operator", "dev-addons-metrics",
             }));
-            Assert.That(schedule.Duration, Is.EqualTo(TimeSpan.FromSeconds(90 + 90 + 120 + 60 + 60)));
+            Assert.That(schedule.Duration, Is.EqualTo(TimeSpan.FromSeconds(100 + 150 + 90 + 60 + 60)));
             Assert.That(schedule.SerialDuration, Is.GreaterThan(schedule.Duration));
         });
     }
@@ -55,6 +55,17 @@ public class PlanGraphTests
         var schedule = PlanGraph.Of(SmallStack.Plan(), DurationTable.Load(file)).Schedule;
 
         Assert.That(schedule.CriticalPath.Select(item => item.Resource.Name), Contains.Item("dev-kubeadm-label-m2"));
+    }
+
+    [Test]
+    public void TakesSingleRowsBeforeTheTable()
+    {
+        DurationTable durations = DurationTable.Default.With(["command:remote:Command *-ready=7.5", "aci:*=0"]);
+        var resources = PlanGraph.Of(SmallStack.Plan(), durations).Schedule.Resources;
+
+        Assert.That(resources.Where(item => item.Resource.Name.EndsWith("-ready", StringComparison.Ordinal)).Select(item => (item.Finish - item.Start).TotalSeconds), Is.All.EqualTo(7.5));
+        Assert.That(durations.KeyOf(resources.First(item => item.Resource.Name.EndsWith("-ready", StringComparison.Ordinal)).Resource), Is.EqualTo("command:remote:Command *-ready"));
+        Assert.That(() => DurationTable.Default.With(["aci:*"]), Throws.TypeOf<GraphException>().With.Message.Contains("--duration \"aci:*\" must be"));
     }
 
     [TestCase("- 1\n", "must hold one map")]

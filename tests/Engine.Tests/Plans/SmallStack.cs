@@ -34,11 +34,11 @@ internal static class SmallStack
         for (var i = 1; i <= 3; i++)
         {
             Add(builder, Machine, $"dev-vms-m{i}", $$"""{"name": "dev-m{{i}}"}""", "compute:VirtualMachines", "dev-vms");
-            Add(builder, Command, $"dev-kubeadm-prepare-m{i}", "{}", "bootstrap:KubeadmCluster", "dev-kubeadm", Urn(Machine, $"dev-vms-m{i}"));
+            Add(builder, Command, $"dev-kubeadm-m{i}-ready", "{}", "bootstrap:KubeadmCluster", "dev-kubeadm", Urn(Machine, $"dev-vms-m{i}"));
         }
 
-        Add(builder, Command, "dev-kubeadm-init", "{}", "bootstrap:KubeadmCluster", "dev-kubeadm", Urn(Command, "dev-kubeadm-prepare-m1"), Urn("aci:index/l3Outside:L3Outside", "dev-l3out"));
-        Add(builder, Command, "dev-kubeadm-label-m2", "{}", "bootstrap:KubeadmCluster", "dev-kubeadm", Urn(Command, "dev-kubeadm-init"), Urn(Command, "dev-kubeadm-prepare-m2"));
+        Add(builder, Command, "dev-kubeadm-init", "{}", "bootstrap:KubeadmCluster", "dev-kubeadm", Urn(Command, "dev-kubeadm-m1-ready"), Urn("aci:index/l3Outside:L3Outside", "dev-l3out"));
+        Add(builder, Command, "dev-kubeadm-label-m2", "{}", "bootstrap:KubeadmCluster", "dev-kubeadm", Urn(Command, "dev-kubeadm-init"), Urn(Command, "dev-kubeadm-m2-ready"));
         Add(builder, "kubernetes:helm.sh/v3:Release", "dev-calico-operator", """{"chart": "tigera-operator"}""", "networking:CalicoNetwork", "dev-calico", Urn(Command, "dev-kubeadm-init"));
         Add(builder, "kubernetes:helm.sh/v3:Release", "dev-addons-metrics", """{"chart": "metrics-server"}""", "addons:Addons", "dev-addons", Urn("kubernetes:helm.sh/v3:Release", "dev-calico-operator"), Urn(Command, "dev-kubeadm-label-m2"));
         return builder;

@@ -18,6 +18,9 @@ internal sealed class Waiting(Plan plan)
     /// <summary>The types of everything that any resource of a type waits for.</summary>
     public IEnumerable<string> BehindAll(string type) => plan.Resources.Where(resource => resource.Type == type).SelectMany(Closure).Select(resource => resource.Type).Distinct();
 
+    /// <summary>Everything that a resource waits for, directly or not.</summary>
+    public IReadOnlyCollection<PlannedResource> All(PlannedResource resource) => Closure(resource);
+
     private HashSet<PlannedResource> Closure(PlannedResource resource)
     {
         var found = new HashSet<PlannedResource>(ReferenceEqualityComparer.Instance);
