@@ -4,11 +4,15 @@ CONFIGURATION ?= Release
 ROUNDS ?= 5
 CALICO_ACI := dotnet engine/bin/$(CONFIGURATION)/net10.0/calico-aci.dll
 
-.PHONY: preview build test format format-check generator bench clean
+.PHONY: preview preview-all build test format format-check generator bench clean
 
 ## Previews a stack without credentials: make preview STACK=prod
 preview: build
 	@$(CALICO_ACI) preview --stack $(STACK)
+
+## Previews all stacks side by side and shows a table
+preview-all: build
+	@$(CALICO_ACI) preview --all
 
 ## Builds the engine and the program
 build:

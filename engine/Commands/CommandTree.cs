@@ -10,7 +10,8 @@ public static class CommandTree
         The offline engine of calico-aci: runs a stack's program as pulumi preview does, without account, plug-ins, credentials or network.
 
         Exit codes: 0 success; 1 errors in the settings or the graph; 2 wrong command line, project file or passphrase;
-        3 the program could not start, crashed or took too long; 4 changes with --expect-no-changes; 130 stopped.
+        3 the program could not start, crashed or took too long; 4 changes with --fail-on changes; 5 something that holds state
+        is replaced or deleted, with --fail-on stateful-replacement; 6 a mandatory policy is broken; 130 stopped.
         """;
 
     /// <summary>Makes the commands.</summary>

@@ -13,8 +13,8 @@ public static class ProblemText
     {
         ArgumentNullException.ThrowIfNull(console);
         ArgumentNullException.ThrowIfNull(result);
-        Write(console, result.Problems);
-        int errors = result.Problems.Count(p => p.Severity == ProblemSeverity.Error);
+        Write(console, result.AllProblems);
+        int errors = result.AllProblems.Count(p => p.Severity == ProblemSeverity.Error);
         if (errors > 1)
         {
             console.MarkupLineInterpolated($"[red]{errors} errors[/]");
@@ -36,15 +36,8 @@ public static class ProblemText
                 ProblemSeverity.Warning => ("warning", "yellow"),
                 _ => ("note", "grey"),
             };
-            string place = string.Join(": ", new[] { stack, Place(problem) }.Where(text => text.Length > 0));
+            string place = string.Join(": ", new[] { stack, ProblemPlace.Of(problem) }.Where(text => text.Length > 0));
             console.MarkupLineInterpolated($"[{style}]{mark}[/] {(place.Length > 0 ? place + ": " : "")}{problem.Message.Replace("\n", "\n  ", StringComparison.Ordinal)}");
         }
-    }
-
-    private static string Place(Problem problem)
-    {
-        string[] parts = problem.Urn.Split("::");
-        string resource = parts.Length < 4 ? "" : $"{TypeNames.Short(parts[2].Split('$')[^1], parts[1])} {parts[^1]}";
-        return problem.Property.Length == 0 ? resource : resource.Length == 0 ? problem.Property : $"{resource}: {problem.Property}";
     }
 }

@@ -44,6 +44,13 @@ public sealed class ValidateCommand : PlanCommand
     protected override bool ShowsFailedRuns => true;
 
     /// <inheritdoc/>
+    protected override RunOptions Prepare(RunOptions options, ParseResult arguments)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options with { CheckPolicies = true };
+    }
+
+    /// <inheritdoc/>
     protected override Task<int> ShowAsync(RunResult result, Terminal terminal, ParseResult arguments, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -53,18 +60,18 @@ public sealed class ValidateCommand : PlanCommand
         if (arguments.GetValue(_json))
         {
             WriteJson(result, terminal);
-            return Task.FromResult(result.ExitCode);
+            return Task.FromResult(result.ExitCodeWithPolicies);
         }
 
         ProblemText.Write(terminal.Error, result);
-        if (result.Succeeded)
+        if (result.ExitCodeWithPolicies == ExitCodes.Success)
         {
-            int warnings = result.Problems.Count(p => p.Severity == ProblemSeverity.Warning);
+            int warnings = result.AllProblems.Count(p => p.Severity == ProblemSeverity.Warning);
             terminal.Console.MarkupLineInterpolated(
                 $"[green]valid[/] {result.Plan.Project} / {result.Plan.Stack}: {result.Plan.Resources.Count(r => r.Custom)} resources, {result.Plan.Lookups.Length} look-ups{(warnings == 0 ? "" : $", {warnings} warnings")}");
         }
 
-        return Task.FromResult(result.ExitCode);
+        return Task.FromResult(result.ExitCodeWithPolicies);
     }
 
     /// <inheritdoc/>
@@ -98,7 +105,7 @@ public sealed class ValidateCommand : PlanCommand
 
         foreach (StackReport stack in set.Stacks)
         {
-            ProblemText.Write(terminal.Error, stack.Result.Problems, stack.Stack);
+            ProblemText.Write(terminal.Error, stack.Result.AllProblems, stack.Stack);
         }
 
         ProblemText.Write(terminal.Error, set.Problems);
@@ -133,8 +140,9 @@ public sealed class ValidateCommand : PlanCommand
             writer.WriteStartObject();
             writer.WriteString("project", result.Plan.Project);
             writer.WriteString("stack", result.Plan.Stack);
-            writer.WriteBoolean("valid", result.Succeeded);
-            PreviewJson.WriteProblems(writer, result.Problems);
+            writer.WriteBoolean("valid", result.ExitCodeWithPolicies == ExitCodes.Success);
+            PreviewJson.WriteProblems(writer, result.AllProblems);
+            PolicyJson.Write(writer, result.Violations);
             writer.WriteEndObject();
         }
 

@@ -18,7 +18,20 @@ internal static class ObjectChangesText
         }
 
         report.Heading(string.Create(CultureInfo.InvariantCulture, $"Objects on the APIC ({diff.Changes.Length})"));
-        foreach (ApicChange change in verbose ? diff.Changes : diff.Changes.Take(MostObjects))
+        WriteObjects(report, verbose ? diff.Changes : diff.Changes.Take(MostObjects));
+
+        if (!verbose && diff.Changes.Length > MostObjects)
+        {
+            report.Line($"    and {diff.Changes.Length - MostObjects} more (--verbose)");
+        }
+
+        WriteSessions(report, diff);
+    }
+
+    /// <summary>Adds objects, those that change with their attributes.</summary>
+    public static void WriteObjects(Report report, IEnumerable<ApicChange> changes)
+    {
+        foreach (ApicChange change in changes)
         {
             (string sign, string style) = SignOf(change.Kind);
             report.Line("  ", new Span(sign, style), " ", new Span(change.Class, "grey"), $"  {change.Dn}");
@@ -27,13 +40,6 @@ internal static class ObjectChangesText
                 WriteAttributes(report, change);
             }
         }
-
-        if (!verbose && diff.Changes.Length > MostObjects)
-        {
-            report.Line($"    and {diff.Changes.Length - MostObjects} more (--verbose)");
-        }
-
-        WriteSessions(report, diff);
     }
 
     private static void WriteAttributes(Report report, ApicChange change)

@@ -24,7 +24,9 @@ internal static class PreviewJson
         }
 
         writer.WriteEndObject();
-        WriteProblems(writer, result.Problems);
+        WriteProblems(writer, result.AllProblems);
+        PolicyJson.Write(writer, result.Violations);
+        WriteStateful(writer, result);
         WriteResources(writer, result);
         if (result.Objects is { } objects)
         {
@@ -93,6 +95,21 @@ internal static class PreviewJson
             }
 
             WriteDifferences(writer, change);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteStateful(Utf8JsonWriter writer, RunResult result)
+    {
+        writer.WriteStartArray("statefulReplacements");
+        foreach ((ResourceChange change, string because) in result.StatefulChanges)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("change", ChangeSigns.Word(change.Kind));
+            writer.WriteString("urn", change.Urn);
+            writer.WriteString("because", because);
             writer.WriteEndObject();
         }
 

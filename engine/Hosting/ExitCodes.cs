@@ -18,6 +18,22 @@ public static class ExitCodes
     /// <summary><c>--expect-no-changes</c> was given, and there are changes.</summary>
     public const int Changes = 4;
 
+    /// <summary><c>--fail-on stateful-replacement</c> was given, and something that holds state is replaced or deleted.</summary>
+    public const int StatefulReplacement = 5;
+
+    /// <summary>A mandatory policy is broken.</summary>
+    public const int PolicyBroken = 6;
+
     /// <summary>The user stopped the command.</summary>
     public const int Cancelled = 130;
+
+    // What must be repaired first comes first.
+    private static readonly int[] ByGravity = [Cancelled, ProgramFailed, BadInput, Errors, PolicyBroken, StatefulReplacement, Changes, Success];
+
+    /// <summary>The gravest of several codes: what stops a run outweighs what a run finds.</summary>
+    public static int Gravest(params IEnumerable<int> codes)
+    {
+        int[] all = [.. codes];
+        return Array.Find(ByGravity, all.Contains);
+    }
 }

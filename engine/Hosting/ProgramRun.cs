@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Policies;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.PropertyValues;
 using Pulumi.Protocol;
@@ -25,18 +26,19 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         }
         catch (EngineException e)
         {
-            result = Failed(options, e.Message, e.ExitCode);
+            result = Failed(options.Stack, e.Message, e.ExitCode);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            result = Failed(options, "The run was stopped.", ExitCodes.Cancelled);
+            result = Failed(options.Stack, "The run was stopped.", ExitCodes.Cancelled);
         }
 
         return result with { Elapsed = Stopwatch.GetElapsedTime(start) };
     }
 
-    private static RunResult Failed(RunOptions options, string message, int exitCode) => new(
-        new Plan("", options.Stack ?? "", [], [], Properties.EmptyMap),
+    /// <summary>The result of a run that could not begin.</summary>
+    internal static RunResult Failed(string? stack, string message, int exitCode) => new(
+        new Plan("", stack ?? "", [], [], Properties.EmptyMap),
         [.. message.Split('\n').Select(line => new Problem(ProblemSeverity.Error, line))],
         [],
         exitCode);
@@ -50,6 +52,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");
         string configFile = options.ConfigFile ?? Path.Combine(project.Directory, $"Pulumi.{stack}.yaml");
         StackFile stackFile = StackFile.Load(configFile, stack);
+        PolicySet policies = options.CheckPolicies ? PolicySet.Load(project, stack, stackFile) : PolicySet.Empty;
         using PassphraseSecrets? secrets = options.OpaqueSecrets ? null : StackSecrets.Open(stackFile);
         StackConfiguration configuration = new ConfigurationReader(project, stackFile, secrets).Read();
 
@@ -64,6 +67,11 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         ready.SetResult();
 
         int? exitCode = await child.WaitAsync(options.TimeLimit, ct).ConfigureAwait(false);
-        return run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors])) with { ProgramDirectory = project.Main };
+        RunResult result = run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors])) with { ProgramDirectory = project.Main };
+        return !result.Succeeded ? result : result with
+        {
+            StatefulChanges = policies.Stateful.In(result.Changes),
+            Violations = new PolicyCheck(policies).Of(result.Plan, result.Changes),
+        };
     }
 }

@@ -21,6 +21,9 @@ public sealed record RunOptions
     /// <summary>Whether secrets stay opaque even where the passphrase is given, so that nothing that the program makes of them is real.</summary>
     public bool OpaqueSecrets { get; init; }
 
+    /// <summary>Whether the policies of the stack are read and checked.</summary>
+    public bool CheckPolicies { get; init; }
+
     /// <summary>How long the program may run.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(5);
 }

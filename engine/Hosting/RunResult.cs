@@ -3,6 +3,7 @@ using CalicoAci.Engine.Apic.Diff;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Policies;
 
 namespace CalicoAci.Engine.Hosting;
 
@@ -24,6 +25,19 @@ public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, Immu
 
     /// <summary>What the changes mean for those who run the cluster; empty where nothing was compared.</summary>
     public Explanation Explanation { get; init; } = Explanation.None;
+
+    /// <summary>What breaks a policy of the stack; empty where policies were not asked for or the run failed.</summary>
+    public ImmutableArray<PolicyViolation> Violations { get; init; } = [];
+
+    /// <summary>The replacements and deletions of what holds state.</summary>
+    public ImmutableArray<StatefulChange> StatefulChanges { get; init; } = [];
+
+    /// <summary>The problems of the run and what breaks policies.</summary>
+    public IEnumerable<Problem> AllProblems => Problems.Concat(Violations.Select(violation => violation.ToProblem()));
+
+    /// <summary>The exit code of the run, or where it went well that of a broken mandatory policy.</summary>
+    public int ExitCodeWithPolicies =>
+        Succeeded && Violations.Any(violation => violation.Level == PolicyLevel.Mandatory) ? ExitCodes.PolicyBroken : ExitCode;
 
     /// <summary>The program's folder, to which the paths of its assets are relative.</summary>
     public string ProgramDirectory { get; init; } = ".";

@@ -14,6 +14,15 @@ internal sealed record YamlFile(string Path, YamlMappingNode Root)
     public static YamlFile Load(string path)
     {
         using var reader = new StreamReader(path);
+        return Read(reader, path);
+    }
+
+    /// <summary>Reads YAML from anywhere.</summary>
+    /// <param name="reader">The text.</param>
+    /// <param name="path">What errors call it.</param>
+    /// <exception cref="EngineException">The text is not a YAML mapping.</exception>
+    public static YamlFile Read(TextReader reader, string path)
+    {
         var scanner = new Scanner(reader);
         var stream = new YamlStream();
         try

@@ -7,7 +7,8 @@ namespace CalicoAci.Engine.Stacks;
 /// <summary>Finds the stacks of a project: <c>Pulumi.&lt;stack&gt;.yaml</c> beside <c>Pulumi.yaml</c> and in its folder <c>stacks</c>.</summary>
 internal static class StackFinder
 {
-    private const string Folder = "stacks";
+    /// <summary>The folder for stacks besides the project's own.</summary>
+    public const string Folder = "stacks";
 
     /// <summary>The stacks' names and files, in the order of names.</summary>
     public static ImmutableArray<(string Stack, string File)> Find(string projectDirectory)

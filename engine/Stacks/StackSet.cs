@@ -13,8 +13,8 @@ public sealed record StackSet(string Project, ImmutableArray<StackReport> Stacks
     /// <summary>The number of errors, in stacks and between them.</summary>
     public int Errors => Stacks.Sum(stack => stack.Errors) + Problems.Count(problem => problem.Severity == ProblemSeverity.Error);
 
-    /// <summary>The gravest exit code of all stacks (<see cref="ExitCodes"/>); the higher, the graver.</summary>
-    public int ExitCode => Stacks.Select(stack => stack.Result.ExitCode)
-        .Append(Problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.Errors : ExitCodes.Success)
-        .Max();
+    /// <summary>The gravest exit code of all stacks (<see cref="ExitCodes"/>).</summary>
+    public int ExitCode => ExitCodes.Gravest(
+        Stacks.Select(stack => stack.Result.ExitCodeWithPolicies)
+            .Append(Problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.Errors : ExitCodes.Success));
 }

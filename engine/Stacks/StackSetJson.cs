@@ -25,9 +25,9 @@ internal static class StackSetJson
                 writer.WriteString("stack", stack.Stack);
                 writer.WriteString("file", stack.File);
                 writer.WriteString("fabric", stack.Fabric);
-                writer.WriteBoolean("valid", stack.Result.Succeeded);
+                writer.WriteBoolean("valid", stack.Valid);
                 writer.WriteNumber("resources", stack.Resources);
-                PreviewJson.WriteProblems(writer, stack.Result.Problems);
+                PreviewJson.WriteProblems(writer, stack.Result.AllProblems);
                 writer.WriteEndObject();
             }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.Stacks.Checks;
@@ -15,11 +16,21 @@ internal sealed class StackSetRun(ProgramRun run, Action<string> progress)
     // Each run is a .NET process of its own, which starts threads for most cores.
     private const int MostAtOnce = 4;
 
-    /// <summary>Validates all stacks.</summary>
+    /// <summary>Runs all stacks and checks them against each other.</summary>
     /// <param name="options">The project and the program; every stack gets the whole time limit.</param>
     /// <param name="check">What is checked of each run besides the run itself.</param>
     /// <param name="ct">Stops all runs.</param>
     public async Task<StackSet> ValidateAsync(RunOptions options, Func<RunResult, RunResult> check, CancellationToken ct)
+    {
+        (string project, ImmutableArray<StackReport> reports) = await RunAsync(options, check, ct).ConfigureAwait(false);
+        return new StackSet(project, reports, [.. CrossStackCheck.Of(reports)]);
+    }
+
+    /// <summary>Runs all stacks, as many at once as there are cores.</summary>
+    /// <param name="options">The project and the program; every stack gets the whole time limit.</param>
+    /// <param name="check">What is checked of each run besides the run itself.</param>
+    /// <param name="ct">Stops all runs.</param>
+    public async Task<(string Project, ImmutableArray<StackReport> Stacks)> RunAsync(RunOptions options, Func<RunResult, RunResult> check, CancellationToken ct)
     {
         var project = ProjectFile.Load(ProjectFile.FindDirectory(options.Directory));
         var files = StackFinder.Find(project.Directory);
@@ -39,7 +50,7 @@ internal sealed class StackSetRun(ProgramRun run, Action<string> progress)
                     .ConfigureAwait(false);
                 reports[index] = new StackReport(stack, Path.GetRelativePath(project.Directory, file), FabricOf(project, file, stack), check(result));
             }).ConfigureAwait(false);
-        return new StackSet(project.Name, [.. reports], [.. CrossStackCheck.Of(reports)]);
+        return (project.Name, [.. reports]);
     }
 
     private static string FabricOf(ProjectFile project, string file, string stack)

@@ -18,7 +18,7 @@ internal static class StackTable
 
         foreach (StackReport stack in set.Stacks)
         {
-            table.AddRow(Markup.Escape(stack.Stack), Markup.Escape(stack.Fabric), Verdict(stack.Result.Succeeded), Number(stack.Resources), Number(stack.Errors), Number(stack.Warnings));
+            table.AddRow(Markup.Escape(stack.Stack), Markup.Escape(stack.Fabric), Verdict(stack.Valid), Number(stack.Resources), Number(stack.Errors), Number(stack.Warnings));
         }
 
         int errors = set.Problems.Count(problem => problem.Severity == ProblemSeverity.Error);

@@ -10,6 +10,7 @@ using CalicoAci.Infra.Settings.Leaves;
 using CalicoAci.Infra.Settings.LoadBalancing;
 using CalicoAci.Infra.Settings.Network;
 using CalicoAci.Infra.Settings.Nodes;
+using CalicoAci.Infra.Settings.Policies;
 
 namespace CalicoAci.Infra.Settings;
 
@@ -63,4 +64,8 @@ public sealed record StackSettings
     /// <summary>The add-ons.</summary>
     [Setting("What is installed besides the cluster itself. An add-on is on when its key is there.")]
     public AddonsSettings Addons { get; init; } = new();
+
+    /// <summary>The levels of policies. The offline engine checks them; the program only knows the setting.</summary>
+    [Setting("What the team's policies mean for this stack, by name: disabled, advisory or mandatory. The offline engine checks them; docs/policies.md lists the built-in ones.")]
+    public IReadOnlyDictionary<string, PolicyLevel> Policies { get; init; } = new Dictionary<string, PolicyLevel>();
 }

@@ -36,6 +36,12 @@ public static class SettingsReference
         page.Append(CultureInfo.InvariantCulture, $"## {section.Name}\n\n{section.Attribute?.Description}\n\n");
         var rows = new List<string>();
         AddMembers(rows, section.Shape, section.Shape is ListShape ? $"{section.Name}[]" : section.Name);
+        if (rows.Count == 0)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"Type: {Type(section.Shape, section.Attribute)}.\n\n");
+            return;
+        }
+
         page.Append("| Setting | Type | Default | Meaning |\n|---|---|---|---|\n");
         page.AppendJoin('\n', rows).Append("\n\n");
     }

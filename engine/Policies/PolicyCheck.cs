@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using CalicoAci.Engine.Comparison;
+using CalicoAci.Engine.Display;
+using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Monitor;
+
+namespace CalicoAci.Engine.Policies;
+
+/// <summary>Checks a run against the policies of its stack.</summary>
+/// <param name="set">The policies.</param>
+internal sealed class PolicyCheck(PolicySet set)
+{
+    /// <summary>What breaks a policy, in the order of the policies and resources.</summary>
+    public ImmutableArray<PolicyViolation> Of(Plan plan, ImmutableArray<ResourceChange> changes) =>
+        [.. set.Policies.SelectMany(item => Check(item.Policy, plan, changes).Select(found => new PolicyViolation(item.Policy, item.Level, found.Message, found.Urn, found.Property)))];
+
+    private IEnumerable<(string Message, string Urn, string Property)> Check(Policy policy, Plan plan, ImmutableArray<ResourceChange> changes)
+    {
+        foreach (ResourceChange change in changes.Where(change => policy.Forbid.Contains(change.Kind) && change.Type != Urns.StackType && IsAbout(policy, change.Type, change.Name)))
+        {
+            yield return (Explain(change), change.Urn, "");
+        }
+
+        foreach (PlannedResource resource in plan.Resources.Where(resource => resource.Type != Urns.StackType && !resource.External && IsAbout(policy, resource.Type, resource.Name)))
+        {
+            if (policy.NamePattern is { } pattern && !pattern.IsMatch(resource.Name))
+            {
+                yield return ($"the name does not match {pattern}", resource.Urn, "");
+            }
+
+            if (policy.Protect && resource is { Custom: true, Protect: false })
+            {
+                yield return ("it must be protected (the resource option 'protect')", resource.Urn, "");
+            }
+
+            foreach ((string message, string property) in policy.Properties.SelectMany(rule => Check(rule, resource)))
+            {
+                yield return (message, resource.Urn, property);
+            }
+        }
+
+        if (policy.SessionPasswords)
+        {
+            foreach ((string message, string urn) in SessionPasswordCheck.Of(plan))
+            {
+                yield return (message, urn, "");
+            }
+        }
+    }
+
+    private bool IsAbout(Policy policy, string type, string name) =>
+        (policy.Types.IsEmpty || policy.Types.Any(pattern => pattern.Fits(type)))
+        && (policy.Names.IsEmpty || policy.Names.Any(pattern => pattern.Fits(name)))
+        && (!policy.StatefulOnly || set.Stateful.Find(type, name) is not null);
+
+    private string Explain(ResourceChange change)
+    {
+        string because = set.Stateful.Find(change.Type, change.Name) is { } kind && change.Kind is ChangeKind.Replace or ChangeKind.Delete ? $": {kind.Because}" : "";
+        string forced = string.Join(", ", change.Properties.Where(property => property.ForcesReplacement).Select(property => property.Path));
+        return change.Kind switch
+        {
+            ChangeKind.Replace => $"it may not be replaced{(forced.Length == 0 ? "" : $" (because of {forced})")}{because}",
+            ChangeKind.Delete => $"it may not be deleted{because}",
+            ChangeKind.Create => "it may not be created",
+            _ => "it may not be updated",
+        };
+    }
+
+    private static IEnumerable<(string Message, string Property)> Check(PropertyRule rule, PlannedResource resource)
+    {
+        foreach ((string path, PropertyValue? value) in InputValues.At(resource.Inputs, rule.Path))
+        {
+            if (rule.Required && !InputValues.IsGiven(value))
+            {
+                yield return ("it must have a value", path);
+            }
+
+            // Secrets are not compared: the answer would tell something about them.
+            if (InputValues.Text(value) is not { } text)
+            {
+                continue;
+            }
+
+            if (!rule.Allowed.IsEmpty && !rule.Allowed.Contains(text))
+            {
+                yield return ($"{PropertyText.Short(value)} is not one of {string.Join(", ", rule.Allowed)}", path);
+            }
+
+            if (rule.Forbidden.Contains(text))
+            {
+                yield return ($"{PropertyText.Short(value)} is not allowed", path);
+            }
+
+            if (rule.Matches is { } pattern && !pattern.IsMatch(text))
+            {
+                yield return ($"{PropertyText.Short(value)} does not match {pattern}", path);
+            }
+        }
+    }
+}
