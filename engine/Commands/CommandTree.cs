@@ -22,6 +22,7 @@ public static class CommandTree
         return new RootCommand(Description)
         {
             new PreviewCommand(run),
+            new PullRequestCommand(run),
             new ValidateCommand(run),
             new RenderCommand(run),
             new GraphCommand(run),

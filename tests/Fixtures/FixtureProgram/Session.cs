@@ -19,6 +19,7 @@ internal sealed class Session : IDisposable
         Engine = new EngineClient(_channel);
         using JsonDocument config = JsonDocument.Parse(Variable("PULUMI_CONFIG"));
         Config = config.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value.GetString()!);
+        ReadSource();
     }
 
     public ResourceMonitorClient Monitor { get; }
@@ -87,4 +88,14 @@ internal sealed class Session : IDisposable
     }
 
     public void Dispose() => _channel.Dispose();
+
+    // Stands for the program's source: settings that belong to the program and not to a stack.
+    private void ReadSource()
+    {
+        const string Source = "program.txt";
+        foreach (string[] parts in (File.Exists(Source) ? File.ReadAllLines(Source) : []).Select(line => line.Split('=', 2)).Where(parts => parts.Length == 2))
+        {
+            Config.TryAdd($"fixture:{parts[0]}", parts[1]);
+        }
+    }
 }
