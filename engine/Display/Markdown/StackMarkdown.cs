@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CalicoAci.Engine.Apic.Diff;
 using CalicoAci.Engine.Comparison;
+using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Graphs;
 using CalicoAci.Engine.Graphs.Model;
 using CalicoAci.Engine.Hosting;
@@ -54,6 +55,16 @@ internal sealed class StackMarkdown(RunResult result, bool compared)
             yield return attention.IsEmpty
                 ? new MarkdownBlock(BlockImportance.Summary, "Nothing is replaced or deleted, and no BGP session drops.\n\n", [], "", "")
                 : new MarkdownBlock(BlockImportance.Attention, "**Replacements, deletions and dropped sessions**\n\n", attention, "\n", more);
+        }
+
+        foreach (ExplanationSection section in result.Explanation.Sections)
+        {
+            yield return new MarkdownBlock(
+                BlockImportance.Attention,
+                $"**{MarkdownText.Escape(section.Heading)}{(section.IsOrdered ? ", in this order" : "")}**\n\n",
+                [.. section.Sentences.Select(sentence => $"{(section.IsOrdered ? string.Create(CultureInfo.InvariantCulture, $"{sentence.Step}.") : "-")} {MarkdownText.Escape(sentence.ToString())}")],
+                "\n",
+                more);
         }
 
         ImmutableArray<string> advice = [.. result.AllProblems.Where(problem => problem.Severity == ProblemSeverity.Warning).Select(Item)];
