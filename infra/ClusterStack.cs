@@ -24,10 +24,14 @@ public sealed class ClusterStack : Stack
         StackPlan plan = StackLoader.Load(config);
         (StackSettings settings, ClusterTopology topology) = plan;
 
-        FabricComponents fabric = FabricWiring.Create(settings.Fabric, topology, FabricSecrets.From(config, settings.Fabric));
+        LeafPeering peering = settings.HostRouting is null ? LeafPeering.Calico : LeafPeering.Host;
+        FabricComponents? fabric = peering == LeafPeering.Calico
+            ? FabricWiring.Create(settings.Fabric, topology, FabricSecrets.From(config, settings.Fabric))
+            : null;
+        HostRoutingWiring.Create(plan);
         IReadOnlyList<NodePlan> nodes = BootstrapWiring.PlanNodes(plan);
-        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, fabric.L3Out);
-        KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric.WayToNodes);
+        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, fabric?.L3Out);
+        KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric?.WayToNodes ?? []);
 
         ComponentResourceOptions inCluster = KubernetesWiring.OptionsOf(plan, cluster);
         CalicoNetwork calico = NetworkingWiring.Calico(
@@ -36,6 +40,7 @@ public sealed class ClusterStack : Stack
             KubernetesWiring.EndpointOf(plan),
             config.GetSecret("bgpPassword"),
             config.GetSecret("calicoPullSecret"),
+            peering,
             inCluster);
         LoadBalancing loadBalancing = NetworkingWiring.LoadBalancing(settings.LoadBalancing, topology, calico, inCluster);
         AddonsWiring.Addons(
@@ -45,12 +50,13 @@ public sealed class ClusterStack : Stack
             AddonSecrets.From(config),
             calico,
             loadBalancing,
+            peering,
             inCluster);
 
         ApiEndpoint = cluster.Endpoint;
         Kubeconfig = cluster.Kubeconfig;
         Nodes = Output.Create(topology.Nodes.ToImmutableDictionary(node => node.Name, node => node.PrimaryAddress.ToString()));
-        PeerAddresses = fabric.L3Out.PeerAddresses;
+        PeerAddresses = fabric?.L3Out.PeerAddresses ?? Output.Create(ImmutableArray<string>.Empty);
     }
 
     /// <summary>Where the Kubernetes API answers.</summary>
@@ -65,7 +71,7 @@ public sealed class ClusterStack : Stack
     [Output("nodes")]
     public Output<ImmutableDictionary<string, string>> Nodes { get; private set; }
 
-    /// <summary>The leaf addresses that nodes peer with.</summary>
+    /// <summary>The leaf addresses that nodes peer with; none where the hosts route themselves.</summary>
     [Output("peerAddresses")]
     public Output<ImmutableArray<string>> PeerAddresses { get; private set; }
 }

@@ -6,33 +6,34 @@ namespace CalicoAci.Components.Model;
 /// </summary>
 /// <param name="ClusterName">The cluster's name: the prefix of resource names.</param>
 /// <param name="AsScheme">How AS numbers are given to nodes.</param>
-/// <param name="FabricAsn">The fabric's AS number (its BGP route reflector policy).</param>
+/// <param name="FabricAsn">The fabric's AS number (its BGP route reflector policy); null where the hosts route themselves.</param>
 /// <param name="LocalAsn">The AS number that leaves show to the nodes instead of the fabric's, if any.</param>
 /// <param name="NodeSubnets">The node subnet of each address family of the cluster: one or two.</param>
 /// <param name="Networks">Pod, service, load-balancer and external ranges.</param>
 /// <param name="AnchorLeaves">The leaves that hold BGP sessions.</param>
 /// <param name="NonAnchorLeaves">The leaves that nodes may live behind without a session of their own.</param>
 /// <param name="Nodes">All nodes of the cluster, control plane first, in a stable order.</param>
-/// <param name="Vlan">The VLAN of the node subnet, 2 to 4094.</param>
+/// <param name="Vlan">The VLAN of the node subnet, 2 to 4094; null where the hosts route themselves.</param>
 /// <param name="Mtu">The MTU in bytes of leaf SVIs and node interfaces, 576 to 9216.</param>
 public sealed record ClusterTopology(
     string ClusterName,
     AsScheme AsScheme,
-    uint FabricAsn,
+    uint? FabricAsn,
     uint? LocalAsn,
     IReadOnlyList<NodeSubnet> NodeSubnets,
     ServiceNetworks Networks,
     IReadOnlyList<AnchorLeaf> AnchorLeaves,
     IReadOnlyList<NonAnchorLeaf> NonAnchorLeaves,
     IReadOnlyList<ClusterNode> Nodes,
-    int Vlan,
+    int? Vlan,
     int Mtu)
 {
     /// <summary>The most BGP sessions that one leaf holds (ACI 5.1(3); Cisco's verified scalability guide).</summary>
     public const int MaximumSessionsPerLeaf = 400;
 
     /// <summary>The AS number that the nodes see on the leaves.</summary>
-    public uint PeerAsn => LocalAsn ?? FabricAsn;
+    /// <exception cref="InvalidOperationException">The hosts route themselves: leaves of ACI are no part of the cluster.</exception>
+    public uint PeerAsn => LocalAsn ?? FabricAsn ?? throw new InvalidOperationException($"The hosts of {ClusterName} route themselves.");
 
     /// <summary>The address families of the cluster, IPv4 first.</summary>
     public IEnumerable<AddressFamily> Families => NodeSubnets.Select(subnet => subnet.Family).Order();

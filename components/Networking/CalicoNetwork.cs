@@ -43,6 +43,7 @@ public sealed class CalicoNetwork : ComponentResource
 
         CreateOptions(tigeraOperator, apiServer);
         CreatePools(apiServer);
+        CreateIpam(apiServer);
         IReadOnlyList<Resource> password = CreatePassword();
         CreatePeers(apiServer, password);
         RegisterOutputs();
@@ -194,6 +195,21 @@ public sealed class CalicoNetwork : ComponentResource
                     Spec = new IPReservationSpecArgs { ReservedCidrs = _args.ReservedCidrs.Select(cidr => cidr.ToString()).ToArray() },
                 },
                 Child(apiServer));
+        }
+    }
+
+    /// <summary>
+    /// Routers on the hosts send whole blocks: an address that a pod borrowed from another node's block would be sent to
+    /// that node.
+    /// </summary>
+    private void CreateIpam(ApiServer apiServer)
+    {
+        if (_args.Peering == LeafPeering.Host)
+        {
+            _ = new IPAMConfiguration(
+                $"{_name}-ipam",
+                new IPAMConfigurationArgs { Metadata = CalicoNames.SharedDefault, Spec = new IPAMConfigurationSpecArgs { StrictAffinity = true } },
+                CalicoNames.KeptByOperator(Child(apiServer)));
         }
     }
 

@@ -5,6 +5,7 @@ using CalicoAci.Infra.Settings.Calico;
 using CalicoAci.Infra.Settings.Cluster;
 using CalicoAci.Infra.Settings.Compute;
 using CalicoAci.Infra.Settings.Fabric;
+using CalicoAci.Infra.Settings.HostRouting;
 using CalicoAci.Infra.Settings.Kubernetes;
 using CalicoAci.Infra.Settings.Leaves;
 using CalicoAci.Infra.Settings.LoadBalancing;
@@ -34,8 +35,12 @@ public sealed record StackSettings
     public required BgpSettings Bgp { get; init; }
 
     /// <summary>The leaf switches.</summary>
-    [Setting("The leaf switches that nodes may live behind: the anchors, and those that only carry the floating address.", MinimumLength = 1)]
-    public required IReadOnlyList<LeafSettings> Leaves { get; init; }
+    [Setting("The leaf switches that nodes may live behind: the anchors, and those that only carry the floating address. None with hostRouting.", MinimumLength = 1)]
+    public IReadOnlyList<LeafSettings> Leaves { get; init; } = [];
+
+    /// <summary>Routing on the hosts.</summary>
+    [Setting("Routing on bare-metal hosts instead of a floating L3Out: FRR speaks BGP with leaf switches of any make, and no object of ACI is made.")]
+    public HostRoutingSettings? HostRouting { get; init; }
 
     /// <summary>The nodes.</summary>
     [Setting("The nodes of the cluster, in pools of equal machines.")]

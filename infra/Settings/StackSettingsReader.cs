@@ -14,16 +14,25 @@ public static class StackSettingsReader
     {
         StackSettings settings = ReadSections(configuration, errors);
         AddUnknownKeys(configuration, errors);
-        if (settings is not { Cluster: not null, Network.Nodes.Count: > 0, Bgp: not null, Leaves: not null, Nodes: not null })
+        if (settings is not { Cluster: not null, Network.Nodes.Count: > 0, Bgp: not null, Nodes: not null } || LostASection(settings, configuration))
         {
             return null;
         }
 
         AddMissingSecrets(settings, configuration, errors);
-        var facts = new StackFacts(settings, NodeExpansion.Expand(settings));
+        var facts = new StackFacts(settings, NodeExpansion.Expand(settings)) { Keys = GivenKeys(configuration) };
         StackRules.Check(facts, errors);
         return errors.All.Count == 0 ? new StackPlan(settings, TopologyBuilder.Build(settings, facts.Nodes)) : null;
     }
+
+    /// <summary>The keys that say something: an empty object is what Pulumi.yaml gives to a section that a stack leaves out.</summary>
+    private static HashSet<string> GivenKeys(StackConfiguration configuration)
+        => configuration.Keys.Where(key => configuration.Get(key) is not (null or "" or "{}" or "[]")).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a section that decides about the kind of stack is there but could not be read.</summary>
+    private static bool LostASection(StackSettings settings, StackConfiguration configuration)
+        => (settings.Leaves.Count == 0 && configuration.Get("leaves") is not null)
+            || (settings.HostRouting is null && configuration.Get("hostRouting") is not null);
 
     private static StackSettings ReadSections(StackConfiguration configuration, SettingsErrors errors)
     {

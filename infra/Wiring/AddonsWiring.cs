@@ -26,6 +26,7 @@ public static class AddonsWiring
     /// <param name="secrets">The secrets of add-ons.</param>
     /// <param name="network">Calico.</param>
     /// <param name="loadBalancing">The load-balancer addresses.</param>
+    /// <param name="peering">Who speaks BGP with the leaves.</param>
     /// <param name="options">Resource options with the Kubernetes provider.</param>
     public static Addons Addons(
         AddonsSettings settings,
@@ -34,6 +35,7 @@ public static class AddonsWiring
         AddonSecrets secrets,
         CalicoNetwork network,
         LoadBalancing loadBalancing,
+        LeafPeering peering,
         ComponentResourceOptions options)
     {
         string? ingressClass = settings.IngressNginx is { Enabled: true } ingress ? ingress.ClassName : null;
@@ -43,7 +45,7 @@ public static class AddonsWiring
             {
                 Network = network,
                 LoadBalancing = loadBalancing,
-                IngressNginx = Ingress(settings.IngressNginx, topology, loadBalancing.Allocator),
+                IngressNginx = Ingress(settings.IngressNginx, topology, loadBalancing.Allocator, peering),
                 CertManager = settings.CertManager is { Enabled: true } certManager
                     ? new CertManagerArgs { Replicas = certManager.Replicas, Values = ChartOverrides.Of(certManager.Values) }
                     : null,
@@ -76,7 +78,7 @@ public static class AddonsWiring
             options);
     }
 
-    private static IngressNginxArgs? Ingress(IngressNginxSettings? settings, ClusterTopology topology, LoadBalancerAllocator allocator)
+    private static IngressNginxArgs? Ingress(IngressNginxSettings? settings, ClusterTopology topology, LoadBalancerAllocator allocator, LeafPeering peering)
         => settings is { Enabled: true }
             ? new IngressNginxArgs
             {
@@ -84,6 +86,7 @@ public static class AddonsWiring
                 Families = [.. topology.Families],
                 Addresses = settings.Addresses,
                 Kind = settings.Kind,
+                LocalTraffic = peering == LeafPeering.Calico,
                 Replicas = settings.Replicas,
                 ClassName = settings.ClassName,
                 DefaultClass = settings.DefaultClass,

@@ -17,12 +17,12 @@ public static class BootstrapWiring
     /// <summary>Plans what every node gets, in the order of the topology.</summary>
     public static IReadOnlyList<NodePlan> PlanNodes(StackPlan plan)
     {
-        ComputeSettings compute = plan.Settings.Compute;
         var planner = new NodePlanner(plan.Topology, Kubernetes(plan.Settings), NodeSystem(plan.Settings));
         return [.. plan.Topology.Nodes.Select(node => planner.Plan(
             node,
             Network(plan, node),
-            configureNetwork: node.Compute == ComputeKind.BareMetal && compute.BareMetal!.ConfigureNetwork))];
+            configureNetwork: ConfiguresNetwork(plan.Settings, node),
+            HostRoutingWiring.FilesOf(plan, node)))];
     }
 
     /// <summary>Creates the cluster.</summary>
@@ -112,6 +112,11 @@ public static class BootstrapWiring
     private static NodeNetwork Network(StackPlan plan, ClusterNode node)
     {
         ComputeSettings compute = plan.Settings.Compute;
+        if (plan.Settings.HostRouting is { } routing)
+        {
+            return new(NodeNetwork.Loopback) { Uplinks = routing.UplinksOf(node.Name) };
+        }
+
         return node.Compute == ComputeKind.Vsphere
             ? new(compute.Vsphere!.Interface)
             : new(
@@ -120,6 +125,10 @@ public static class BootstrapWiring
                 compute.BareMetal.BondMode,
                 compute.BareMetal.Tagged ? plan.Topology.Vlan : null);
     }
+
+    /// <summary>A VM gets its network with the first boot.</summary>
+    private static bool ConfiguresNetwork(StackSettings settings, ClusterNode node)
+        => node.Compute == ComputeKind.BareMetal && (settings.HostRouting?.ConfigureNetwork ?? settings.Compute.BareMetal!.ConfigureNetwork);
 
     private static SshOptions Ssh(SshSettings ssh) => new()
     {

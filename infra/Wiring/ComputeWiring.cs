@@ -17,8 +17,8 @@ public static class ComputeWiring
     /// <summary>Creates the VMs of the pools in vSphere; null if there are none.</summary>
     /// <param name="plan">The checked settings.</param>
     /// <param name="nodes">What <see cref="BootstrapWiring.PlanNodes"/> made.</param>
-    /// <param name="l3out">The L3Out: in a VMM domain ACI makes the VMs' network with it.</param>
-    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes, Resource l3out)
+    /// <param name="l3out">The L3Out: in a VMM domain ACI makes the VMs' network with it. Null where there is none.</param>
+    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes, Resource? l3out)
     {
         NodeSystemOptions system = BootstrapWiring.NodeSystem(plan.Settings);
         List<VirtualMachinePlan> machines =
@@ -35,7 +35,7 @@ public static class ComputeWiring
             {
                 Placement = Placement(plan),
                 Machines = machines,
-                NetworkMadeBy = plan.Settings.Fabric.L3out.Domain == FloatingDomain.Vmm ? [l3out] : [],
+                NetworkMadeBy = plan.Settings.Fabric.L3out.Domain == FloatingDomain.Vmm && l3out is not null ? [l3out] : [],
             });
     }
 
@@ -63,7 +63,7 @@ public static class ComputeWiring
             Network = vsphere.Network,
             NetworkSwitch = vsphere.NetworkSwitch,
             PortGroup = vsphere.PortGroup is { } group
-                ? new(group.Switch, group.Name ?? string.Create(CultureInfo.InvariantCulture, $"{topology.ClusterName}-vlan-{topology.Vlan}"), topology.Vlan)
+                ? new(group.Switch, group.Name ?? string.Create(CultureInfo.InvariantCulture, $"{topology.ClusterName}-vlan-{topology.Vlan}"), topology.Vlan!.Value)
                 : null,
             CpuHotAdd = vsphere.CpuHotAdd,
             MemoryHotAdd = vsphere.MemoryHotAdd,

@@ -15,6 +15,7 @@ public static class NetworkingWiring
     /// <param name="apiEndpoint">The address of the Kubernetes API.</param>
     /// <param name="bgpPassword">The secret <c>bgpPassword</c>, or null.</param>
     /// <param name="pullSecret">The secret <c>calicoPullSecret</c>, or null.</param>
+    /// <param name="peering">Who speaks BGP with the leaves.</param>
     /// <param name="options">Resource options with the Kubernetes provider.</param>
     public static CalicoNetwork Calico(
         CalicoSettings settings,
@@ -22,12 +23,14 @@ public static class NetworkingWiring
         ApiEndpoint apiEndpoint,
         Output<string>? bgpPassword,
         Output<string>? pullSecret,
+        LeafPeering peering,
         ComponentResourceOptions options)
         => new(
             $"{topology.ClusterName}-calico",
             new CalicoNetworkArgs
             {
                 Topology = topology,
+                Peering = peering,
                 BgpPassword = bgpPassword is null ? null : (Input<string>)bgpPassword,
                 Bgp = Tuning(settings.Bgp),
                 Dataplane = settings.Dataplane,

@@ -19,6 +19,9 @@ public sealed record IngressNginxArgs : AddonArgs
     /// <summary>How the controller runs.</summary>
     public IngressKind Kind { get; init; } = IngressKind.Deployment;
 
+    /// <summary>Whether only nodes with a controller take its traffic, which needs a host route for each of them.</summary>
+    public bool LocalTraffic { get; init; } = true;
+
     /// <summary>The replicas of a Deployment, 1 or more.</summary>
     public int Replicas { get; init; } = 3;
 

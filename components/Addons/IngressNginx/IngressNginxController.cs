@@ -40,6 +40,7 @@ public sealed class IngressNginxController : Addon
         IngressClassResource = new IngressNginxValues.IngressClassResourceValues(args.ClassName, args.DefaultClass),
         Service = new IngressNginxValues.ServiceValues
         {
+            ExternalTrafficPolicy = args.LocalTraffic ? "Local" : "Cluster",
             IpFamilyPolicy = args.Families.Count > 1 ? "RequireDualStack" : "SingleStack",
             IpFamilies = [.. args.Families.Select(family => family == AddressFamily.Ipv4 ? "IPv4" : "IPv6")],
             Annotations = LoadBalancerAnnotations.For(args.Allocator, args.Addresses),

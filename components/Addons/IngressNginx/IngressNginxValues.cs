@@ -35,7 +35,7 @@ internal sealed record IngressNginxValues(IngressNginxValues.ControllerValues Co
     {
         public string Type { get; init; } = "LoadBalancer";
 
-        public string ExternalTrafficPolicy { get; init; } = "Local";
+        public required string ExternalTrafficPolicy { get; init; }
 
         public required string IpFamilyPolicy { get; init; }
 

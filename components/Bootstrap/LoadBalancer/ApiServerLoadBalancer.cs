@@ -51,7 +51,7 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
     ]);
 
     /// <summary>keepalived.conf of a control-plane node. The password is in a file of its own, which this one includes.</summary>
-    public string Keepalived(ClusterNode node, string networkInterface) => KeepalivedBlock.Write(
+    public string Keepalived(ClusterNode node, NodeNetwork network) => KeepalivedBlock.Write(
     [
         new("global_defs",
         [
@@ -68,20 +68,20 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
             "fall 2",
             "rise 2",
         ]),
-        .. topology.Families.Where(options.Endpoint.VirtualAddresses.ContainsKey).Select(family => Instance(node, networkInterface, family)),
+        .. topology.Families.Where(options.Endpoint.VirtualAddresses.ContainsKey).Select(family => Instance(node, network, family)),
     ]);
 
     /// <summary>The priority of the n-th control-plane node: all differ, so that two never claim the address together.</summary>
     private int Priority(ClusterNode node) => 250 - (10 * topology.ControlPlaneNodes.TakeWhile(other => other.Name != node.Name).Count());
 
-    private KeepalivedBlock Instance(ClusterNode node, string networkInterface, AddressFamily family)
+    private KeepalivedBlock Instance(ClusterNode node, NodeNetwork network, AddressFamily family)
     {
         IPAddress address = options.Endpoint.VirtualAddresses[family];
         string name = family == AddressFamily.Ipv4 ? "control_plane_ipv4" : "control_plane_ipv6";
         List<KeepalivedBlock> blocks =
         [
             new("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())]),
-            new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {networkInterface}")]),
+            new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {network.AddressedInterface}")]),
             new("track_script", [Check]),
         ];
         return new KeepalivedBlock($"vrrp_instance {name}",
@@ -89,7 +89,9 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
             // No fixed owner and no way back: the address moves only when its owner fails.
             "state BACKUP",
             "nopreempt",
-            $"interface {networkInterface}",
+            // keepalived wants an interface that is no loopback; on a router the advertisements take any uplink.
+            $"interface {network.Links[0]}",
+            .. network.Routes ? new[] { "dont_track_primary" } : [],
             string.Create(CultureInfo.InvariantCulture, $"virtual_router_id {options.VirtualRouterId}"),
             string.Create(CultureInfo.InvariantCulture, $"priority {Priority(node)}"),
             "advert_int 1",

@@ -12,6 +12,9 @@ public record Interface
     /// <summary>Whether the interface takes addresses and routes from router advertisements.</summary>
     public bool? AcceptRa { get; init; }
 
+    /// <summary>The families that the interface makes a link-local address of; netplan's own default is IPv6.</summary>
+    public IReadOnlyList<string>? LinkLocal { get; init; }
+
     /// <summary>The MTU in bytes.</summary>
     public int? Mtu { get; init; }
 

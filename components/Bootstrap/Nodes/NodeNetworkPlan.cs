@@ -9,6 +9,26 @@ public static class NodeNetworkPlan
 {
     /// <summary>The network configuration of a node.</summary>
     public static NetworkConfig Create(ClusterTopology topology, ClusterNode node, NodeNetwork network, NodeSystemOptions system)
+        => network.Routes ? Router(topology, node, network, system) : Attached(topology, node, network, system);
+
+    /// <summary>The node's addresses on the loopback interface, and uplinks without one: the routes come by BGP.</summary>
+    private static NetworkConfig Router(ClusterTopology topology, ClusterNode node, NodeNetwork network, NodeSystemOptions system)
+    {
+        Interface loopback = new()
+        {
+            Addresses = ["127.0.0.1/8", "::1/128", .. topology.Families.Select(family => $"{node.Addresses[family]}/{(family == AddressFamily.Ipv4 ? 32 : 128)}")],
+        };
+        Interface uplink = new() { Dhcp4 = false, Dhcp6 = false, AcceptRa = false, LinkLocal = ["ipv6"], Mtu = topology.Mtu, Nameservers = Nameservers(system) };
+        return new NetworkConfig
+        {
+            Ethernets = network.Uplinks.ToDictionary(name => name, _ => uplink).Prepend(KeyValuePair.Create(NodeNetwork.Loopback, loopback)).ToDictionary(),
+        };
+    }
+
+    private static Nameservers? Nameservers(NodeSystemOptions system)
+        => system.DnsServers.Count == 0 ? null : new(system.DnsServers, system.SearchDomains.Count == 0 ? null : system.SearchDomains);
+
+    private static NetworkConfig Attached(ClusterTopology topology, ClusterNode node, NodeNetwork network, NodeSystemOptions system)
     {
         Interface addressed = new()
         {
@@ -17,8 +37,8 @@ public static class NodeNetworkPlan
             AcceptRa = false,
             Mtu = topology.Mtu,
             Addresses = [.. topology.Families.Select(family => $"{node.Addresses[family]}/{topology.NodeSubnetOf(family).Subnet.PrefixLength}")],
-            Routes = [.. topology.Families.Select(family => new Route(DefaultRoute(family), topology.NodeSubnetOf(family).Gateway.ToString()))],
-            Nameservers = system.DnsServers.Count == 0 ? null : new(system.DnsServers, system.SearchDomains.Count == 0 ? null : system.SearchDomains),
+            Routes = [.. topology.Families.Select(family => new Route(DefaultRoute(family), topology.NodeSubnetOf(family).Gateway!.ToString()))],
+            Nameservers = Nameservers(system),
         };
         Interface carrier = new() { Dhcp4 = false, Dhcp6 = false, AcceptRa = false, Mtu = topology.Mtu };
         Interface link = network.Vlan is null ? addressed : carrier;

@@ -25,10 +25,11 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
     /// <param name="node">The node.</param>
     /// <param name="network">How the machine is attached.</param>
     /// <param name="configureNetwork">Whether the network configuration is one of the files, as on a machine without cloud-init.</param>
-    public NodePlan Plan(ClusterNode node, NodeNetwork network, bool configureNetwork = false)
+    /// <param name="additional">Files of other parts of the program.</param>
+    public NodePlan Plan(ClusterNode node, NodeNetwork network, bool configureNetwork = false, IEnumerable<NodeFile>? additional = null)
     {
         Netplan.NetworkConfig config = NodeNetworkPlan.Create(topology, node, network, system);
-        IEnumerable<NodeFile> files = CommonFiles(node, network);
+        IEnumerable<NodeFile> files = CommonFiles(node, network).Concat(additional ?? []);
         if (node.Role == NodeRole.ControlPlane)
         {
             files = files.Concat(ControlPlaneFiles(node, network));
@@ -48,7 +49,8 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         yield return new($"{NodePaths.Configuration}/kubeadm-join.yaml", _kubeadm.JoinFile(node));
         yield return new("/etc/modules-load.d/k8s.conf", Lines(Modules()));
         yield return new("/etc/sysctl.d/90-kubernetes.conf", EmbeddedText.Template("sysctl.conf")
-            + (topology.Families.Contains(AddressFamily.Ipv6) ? EmbeddedText.Template("sysctl-ipv6.conf") : ""));
+            + (topology.Families.Contains(AddressFamily.Ipv6) ? EmbeddedText.Template("sysctl-ipv6.conf") : "")
+            + (network.Routes ? EmbeddedText.Template("sysctl-router.conf") : ""));
         yield return new("/etc/crictl.yaml", EmbeddedText.Template("crictl.yaml", ("CRI_SOCKET", RuntimePlan.Socket(options.ContainerRuntime))));
         yield return new("/etc/chrony/conf.d/calico-aci.conf", EmbeddedText.Template("chrony.conf"));
         if (system.NtpServers.Count > 0)
@@ -95,7 +97,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         if (options.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
         {
             yield return new("/etc/haproxy/haproxy.cfg", _loadBalancer.Haproxy().ToString());
-            yield return new("/etc/keepalived/keepalived.conf", _loadBalancer.Keepalived(node, network.AddressedInterface));
+            yield return new("/etc/keepalived/keepalived.conf", _loadBalancer.Keepalived(node, network));
             yield return new("/etc/systemd/system/keepalived.service.d/calico-aci.conf", EmbeddedText.Template("keepalived-dropin.conf"));
             yield return Script("check-apiserver");
             yield return Script("vrrp-secret");
@@ -118,7 +120,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         {
             ["NODE_NAME"] = node.Name,
             ["NODE_ROLE"] = node.Role == NodeRole.ControlPlane ? "control-plane" : "worker",
-            ["NODE_INTERFACE"] = network.AddressedInterface,
+            ["NODE_INTERFACE"] = string.Join(' ', network.Links),
             ["NODE_MTU"] = topology.Mtu.ToString(CultureInfo.InvariantCulture),
             ["KUBERNETES_VERSION"] = options.Version.ToString(),
             ["UPGRADE_FROM"] = options.UpgradeFrom?.ToString() ?? "",
@@ -137,6 +139,11 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
             },
             ["TIME_SYNC_REQUIRED"] = system.NtpServers.Count > 0 ? "true" : "false",
         };
+        if (network.Routes)
+        {
+            environment["HOST_ROUTING"] = "true";
+        }
+
         if (system.Proxy is { } proxy)
         {
             environment["http_proxy"] = proxy.HttpProxy ?? "";

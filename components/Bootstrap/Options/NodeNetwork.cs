@@ -11,9 +11,24 @@ public sealed record NodeNetwork(
     string BondMode = "802.3ad",
     int? Vlan = null)
 {
+    /// <summary>The interface that has the addresses of a host that routes itself.</summary>
+    public const string Loopback = "lo";
+
     /// <summary>The name that Linux gives to the first vmxnet3 adapter of a vSphere VM.</summary>
     public const string VSphereInterface = "ens192";
 
+    /// <summary>
+    /// The interfaces of a host that routes itself towards its leaves; they have link-local addresses only, and the node's
+    /// addresses are on the loopback interface. Empty for any other machine.
+    /// </summary>
+    public IReadOnlyList<string> Uplinks { get; init; } = [];
+
+    /// <summary>Whether the host routes itself.</summary>
+    public bool Routes => Uplinks.Count > 0;
+
+    /// <summary>The interfaces whose MTU must be that of the leaves.</summary>
+    public IReadOnlyList<string> Links => Routes ? Uplinks : [AddressedInterface];
+
     /// <summary>The interface that has the node's addresses.</summary>
-    public string AddressedInterface => Vlan is int vlan ? $"{Interface}.{vlan}" : Interface;
+    public string AddressedInterface => Routes ? Loopback : Vlan is int vlan ? $"{Interface}.{vlan}" : Interface;
 }

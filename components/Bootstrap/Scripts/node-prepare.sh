@@ -47,16 +47,18 @@ add_repository() {
 os_release() { sed -n "s/^$1=\"\{0,1\}\([^\"]*\)\"\{0,1\}\$/\1/p" /etc/os-release; }
 
 check_machine() {
-  local mtu maximum
+  local interface mtu maximum
   [ "$(stat -fc %T /sys/fs/cgroup)" = cgroup2fs ] \
     || fail "the node runs with cgroup v1, but the kubelet needs cgroup v2: boot with systemd.unified_cgroup_hierarchy=1"
-  [ -d "/sys/class/net/$NODE_INTERFACE" ] \
-    || fail "there is no interface $NODE_INTERFACE; the node has: $(cd /sys/class/net && echo *)"
-  mtu=$(cat "/sys/class/net/$NODE_INTERFACE/mtu")
-  if [ "$mtu" -ne "$NODE_MTU" ]; then
-    maximum=$(ip -d link show dev "$NODE_INTERFACE" | sed -n 's/.*maxmtu \([0-9]*\).*/\1/p' | head -n 1)
-    fail "interface $NODE_INTERFACE has an MTU of $mtu bytes, but the leaf SVIs use $NODE_MTU (the driver allows ${maximum:-an unknown value}): BGP updates would hang"
-  fi
+  for interface in $NODE_INTERFACE; do
+    [ -d "/sys/class/net/$interface" ] \
+      || fail "there is no interface $interface; the node has: $(cd /sys/class/net && echo *)"
+    mtu=$(cat "/sys/class/net/$interface/mtu")
+    if [ "$mtu" -ne "$NODE_MTU" ]; then
+      maximum=$(ip -d link show dev "$interface" | sed -n 's/.*maxmtu \([0-9]*\).*/\1/p' | head -n 1)
+      fail "interface $interface has an MTU of $mtu bytes, but the leaf SVIs use $NODE_MTU (the driver allows ${maximum:-an unknown value}): BGP updates would hang"
+    fi
+  done
 }
 
 boot_command_line() {
@@ -98,6 +100,31 @@ reload_haproxy() {
   systemctl reload-or-restart haproxy.service
 }
 
+# The loopback address and the uplinks of a host that routes itself. netplan returns before the links have their MTU.
+apply_network() {
+  netplan generate
+  netplan apply
+  retry 30 1 links_fit || true
+}
+
+links_fit() {
+  local interface
+  for interface in $NODE_INTERFACE; do
+    [ "$(cat "/sys/class/net/$interface/mtu" 2>/dev/null || true)" = "$NODE_MTU" ] || return 1
+  done
+}
+
+check_frr() {
+  local refused
+  refused=$(vtysh -C -f /etc/frr/frr.conf 2>&1) || fail "FRR refuses /etc/frr/frr.conf: $(tail -n 5 <<<"$refused")"
+  chown frr:frr /etc/frr/daemons /etc/frr/frr.conf
+  systemctl enable frr.service
+}
+
+# A change of daemons needs a restart; a reload keeps the sessions up that did not change.
+restart_frr() { check_frr && systemctl restart frr.service; }
+reload_frr() { check_frr && systemctl reload-or-restart frr.service; }
+
 # keepalived starts when its authentication file is there, which arrives apart from all other files.
 reload_keepalived() {
   [ -s /etc/keepalived/authentication.conf ] || return 0
@@ -113,6 +140,9 @@ boot_command_line
 when_changed swap disable_swap /etc/fstab
 when_changed modules load_modules /etc/modules-load.d/k8s.conf
 when_changed sysctl load_sysctls /etc/sysctl.d/90-kubernetes.conf
+if [ "${HOST_ROUTING:-}" = true ] && [ -f /etc/netplan/60-calico-aci.yaml ]; then
+  when_changed network apply_network /etc/netplan/60-calico-aci.yaml
+fi
 check_machine
 
 # The network may come up only when the fabric side is there: the first index update waits for it, up to 30 minutes.
@@ -120,6 +150,13 @@ if [ ! -f "$CALICO_ACI_STATE/base-packages" ]; then
   retry 90 20 apt-get update -o DPkg::Lock::Timeout=600
   ensure_packages ca-certificates chrony conntrack curl ebtables ethtool gnupg ipset iptables openssl socat util-linux
   touch "$CALICO_ACI_STATE/base-packages"
+fi
+
+# From here on the others reach this host. The distribution's files make way for ours.
+if [ "${HOST_ROUTING:-}" = true ]; then
+  ensure_packages frr frr-pythontools
+  when_changed frr-daemons restart_frr /etc/frr/daemons
+  when_changed frr reload_frr /etc/frr/frr.conf
 fi
 
 when_changed certificates trust_certificates /usr/local/share/ca-certificates/calico-aci-*.crt

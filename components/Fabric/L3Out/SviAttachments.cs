@@ -33,7 +33,7 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
             {
                 LogicalInterfaceProfileDn = interfaceProfileDn,
                 NodeDn = leaf.TopologyDn,
-                Encap = ApicText.Encap(_topology.Vlan),
+                Encap = ApicText.Encap(_topology.Vlan!.Value),
                 EncapScope = Scope(_l3Out.EncapScope),
                 IfInstT = SviType,
                 Addr = ApicText.InterfaceAddress(leaf.PrimaryAddresses[family], subnet.Subnet),
@@ -51,7 +51,7 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
         var path = new Aci.Inputs.L3outFloatingSviRelationL3extRsDynPathAttArgs
         {
             Tdn = args.FloatingDomainDn ?? throw new ArgumentException("A floating SVI needs a domain to float in."),
-            FloatingAddress = ApicText.InterfaceAddress(subnet.Floating, subnet.Subnet),
+            FloatingAddress = ApicText.InterfaceAddress(subnet.Floating!, subnet.Subnet),
             ForgedTransmit = ApicText.PortGroupFlag(_l3Out.PortGroup.ForgedTransmits),
             MacChange = ApicText.PortGroupFlag(_l3Out.PortGroup.MacChanges),
             PromiscuousMode = ApicText.PortGroupFlag(_l3Out.PortGroup.PromiscuousMode),
@@ -73,7 +73,7 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
             LogicalInterfaceProfileDn = interfaceProfileDn,
             TargetDn = path.TargetDn,
             IfInstT = SviType,
-            Encap = ApicText.Encap(_topology.Vlan),
+            Encap = ApicText.Encap(_topology.Vlan!.Value),
             EncapScope = Scope(_l3Out.EncapScope),
             Autostate = ApicText.Enabled(_l3Out.Autostate),
             Mtu = ApicText.Number(_topology.Mtu),
@@ -110,7 +110,7 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
         new Aci.L3outPathAttachmentSecondaryIpArgs
         {
             L3outPathAttachmentDn = interfaceDn,
-            Addr = ApicText.InterfaceAddress(subnet.Gateway, subnet.Subnet),
+            Addr = ApicText.InterfaceAddress(subnet.Gateway!, subnet.Subnet),
         },
         child);
 

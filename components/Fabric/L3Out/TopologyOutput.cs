@@ -19,7 +19,7 @@ internal static class TopologyOutput
         ("leaves", List(topology.AnchorLeaves.Select(Anchor).Concat(topology.NonAnchorLeaves.Select(NonAnchor)))),
         ("nodes", List(topology.Nodes.Select(Node))),
         ("subnets", List(topology.NodeSubnets.OrderBy(subnet => subnet.Family).Select(Subnet))),
-        ("ranges", List(Enum.GetValues<ClusterRange>().SelectMany(kind => topology.PrefixesOf(kind).Select(prefix => Range(kind, prefix))))),
+        ("ranges", Ranges(topology)),
         ("sessions", List(topology.Sessions().Select(Session))));
 
     private static ImmutableDictionary<string, object?> Anchor(AnchorLeaf leaf) => Map(
@@ -37,18 +37,21 @@ internal static class TopologyOutput
         ("role", "non-anchor"),
         ("addresses", ImmutableArray<object?>.Empty));
 
-    private static ImmutableDictionary<string, object?> Node(ClusterNode node) => Map(
+    internal static ImmutableDictionary<string, object?> Node(ClusterNode node) => Map(
         ("name", node.Name),
         ("role", ApicText.Of(node.Role)),
         ("rack", node.Rack),
         ("addresses", Addresses(node.Addresses)),
         ("asn", (double)node.Asn));
 
-    private static ImmutableDictionary<string, object?> Subnet(NodeSubnet subnet) => Map(
+    internal static ImmutableDictionary<string, object?> Subnet(NodeSubnet subnet) => Map(
         ("family", ApicText.Of(subnet.Family)),
         ("subnet", subnet.Subnet.ToString()),
-        ("gateway", subnet.Gateway.ToString()),
-        ("floating", subnet.Floating.ToString()));
+        ("gateway", subnet.Gateway?.ToString()),
+        ("floating", subnet.Floating?.ToString()));
+
+    internal static ImmutableArray<object?> Ranges(ClusterTopology topology) =>
+        List(Enum.GetValues<ClusterRange>().SelectMany(kind => topology.PrefixesOf(kind).Select(prefix => Range(kind, prefix))));
 
     private static ImmutableDictionary<string, object?> Range(ClusterRange kind, Cidr prefix) => Map(
         ("kind", ApicText.Of(kind)),
@@ -66,8 +69,8 @@ internal static class TopologyOutput
     private static ImmutableArray<object?> Addresses(IReadOnlyDictionary<AddressFamily, System.Net.IPAddress> addresses) =>
         List(addresses.OrderBy(address => address.Key).Select(address => address.Value.ToString()));
 
-    private static ImmutableArray<object?> List(IEnumerable<object?> values) => [.. values];
+    internal static ImmutableArray<object?> List(IEnumerable<object?> values) => [.. values];
 
-    private static ImmutableDictionary<string, object?> Map(params (string Key, object? Value)[] entries) =>
+    internal static ImmutableDictionary<string, object?> Map(params (string Key, object? Value)[] entries) =>
         entries.ToImmutableDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 }

@@ -12,7 +12,7 @@ public sealed record HostRouter(
     string Name,
     uint Asn,
     IReadOnlyDictionary<AddressFamily, IPAddress> Loopbacks,
-    IReadOnlyList<string> Uplinks)
+    IReadOnlyList<HostUplink> Uplinks)
 {
     /// <summary>The router ID: the IPv4 loopback.</summary>
     public IPAddress RouterId => Loopbacks[AddressFamily.Ipv4];

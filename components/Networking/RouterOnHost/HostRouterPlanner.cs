@@ -10,29 +10,33 @@ public static class HostRouterPlanner
     private const string Own = "OWN";
 
     /// <summary>
-    /// The configuration: sessions without addresses on every uplink, the loopback and the cluster's ranges out, and
-    /// nothing that came from one leaf out to another.
+    /// The configuration: sessions without addresses on every uplink; out go the loopback, the host's pod blocks and the
+    /// service ranges, and nothing that came from one leaf goes out to another. The host itself speaks with its loopback
+    /// address, also while it holds the virtual address of the API.
     /// </summary>
     public static FrrConfiguration Plan(HostRouter host, HostRoutingPolicy policy)
     {
         AddressFamily[] families = [.. host.Loopbacks.Keys.Order()];
+        string[] uplinks = [.. host.Uplinks.Select(uplink => uplink.Interface)];
         return new FrrConfiguration
         {
             Hostname = host.Name,
-            Interfaces = [.. host.Uplinks.Select(uplink => new FrrInterface(uplink, policy.RouterAdvertisementSeconds))],
+            Interfaces = [.. uplinks.Select(uplink => new FrrInterface(uplink, policy.RouterAdvertisementSeconds))],
             PrefixLists = [.. families.SelectMany(family => PrefixLists(family, policy))],
             AsPathLists = [new FrrAsPathList(Own, "^$")],
-            RouteMaps = [.. families.SelectMany(RouteMaps), new FrrRouteMap(Own, MatchAsPath: Own)],
+            RouteMaps = [.. families.SelectMany(RouteMaps), .. families.Select(family => new FrrRouteMap(SourceMap(family), SetSource: host.Loopbacks[family])), new FrrRouteMap(Own, MatchAsPath: Own)],
+            KernelRouteMaps = [.. families.Select(family => new FrrProtocolRouteMap(family, SourceMap(family)))],
             Bgp = new FrrBgp
             {
                 Asn = host.Asn,
                 RouterId = host.RouterId,
                 PeerGroup = new FrrPeerGroup(Fabric, policy.KeepaliveSeconds, policy.HoldSeconds, ConnectSeconds: 3),
-                Uplinks = host.Uplinks,
+                Uplinks = uplinks,
                 AddressFamilies = [.. families.Select(family => new FrrAddressFamily(
                     family,
                     ConnectedRouteMap: LoopbackList(family),
-                    KernelRouteMap: ClusterList(family),
+                    KernelRouteMap: PodList(family),
+                    Networks: [.. policy.Services.Where(cidr => cidr.Family == family)],
                     ExportRouteMap: Own,
                     policy.MaximumPaths))],
             },
@@ -44,17 +48,22 @@ public static class HostRouterPlanner
         int bits = family == AddressFamily.Ipv4 ? 32 : 128;
         yield return new FrrPrefixList(
             LoopbackList(family), family, [.. policy.Loopbacks.Where(cidr => cidr.Family == family).Select(cidr => new FrrPrefix(cidr, Minimum: bits, Maximum: null))]);
+        // Whole blocks only: a pod's own route in the kernel is no business of the fabric.
         yield return new FrrPrefixList(
-            ClusterList(family), family, [.. policy.Cluster.Where(cidr => cidr.Family == family).Select(cidr => new FrrPrefix(cidr, Minimum: null, Maximum: bits))]);
+            PodList(family),
+            family,
+            [.. policy.Pods.Where(pods => pods.Range.Family == family).Select(pods => new FrrPrefix(pods.Range, Minimum: pods.BlockLength, Maximum: pods.BlockLength))]);
     }
 
     private static IEnumerable<FrrRouteMap> RouteMaps(AddressFamily family)
     {
         yield return new FrrRouteMap(LoopbackList(family), MatchPrefixList: (family, LoopbackList(family)));
-        yield return new FrrRouteMap(ClusterList(family), MatchPrefixList: (family, ClusterList(family)));
+        yield return new FrrRouteMap(PodList(family), MatchPrefixList: (family, PodList(family)));
     }
 
     private static string LoopbackList(AddressFamily family) => family == AddressFamily.Ipv4 ? "LOOPBACKS" : "LOOPBACKS6";
 
-    private static string ClusterList(AddressFamily family) => family == AddressFamily.Ipv4 ? "CLUSTER" : "CLUSTER6";
+    private static string SourceMap(AddressFamily family) => family == AddressFamily.Ipv4 ? "SOURCE" : "SOURCE6";
+
+    private static string PodList(AddressFamily family) => family == AddressFamily.Ipv4 ? "PODS" : "PODS6";
 }

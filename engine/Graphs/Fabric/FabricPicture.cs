@@ -18,7 +18,7 @@ public static class FabricPicture
         var topologies = FabricTopology.Of(plan);
         if (topologies.IsEmpty)
         {
-            throw new GraphException($"The plan has no component of type {FabricTopology.ComponentType} with an output \"topology\"; there is no fabric to draw.");
+            throw new GraphException("The plan has no component with an output \"topology\"; there is no fabric to draw.");
         }
 
         var fabrics = topologies.Select(topology => new FabricSection(topology)).ToList();

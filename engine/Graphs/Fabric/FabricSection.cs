@@ -48,7 +48,11 @@ internal sealed class FabricSection
     /// <summary>The section in words.</summary>
     public string Description => string.Create(
         CultureInfo.InvariantCulture,
-        $"{_topology.Component}: {_topology.Leaves.Count(leaf => leaf.IsAnchor)} anchor and {_topology.Leaves.Count(leaf => !leaf.IsAnchor)} non-anchor leaf switches, {_topology.Nodes.Length} nodes, {_topology.Sessions.Length} BGP sessions.");
+        $"{_topology.Component}: {LeafText}, {_topology.Nodes.Length} nodes, {_topology.Sessions.Length} BGP sessions.");
+
+    private string LeafText => _topology.Link.Length > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{_topology.Leaves.Length} leaf switches")
+        : string.Create(CultureInfo.InvariantCulture, $"{_topology.Leaves.Count(leaf => leaf.IsAnchor)} anchor and {_topology.Leaves.Count(leaf => !leaf.IsAnchor)} non-anchor leaf switches");
 
     private double RacksWidth => _racks.Sum(rack => rack.Width + RackGap) - RackGap;
 
@@ -98,7 +102,7 @@ internal sealed class FabricSection
         svg.Box(corner, new Size(width, BusHeight), "bus");
         var title = string.Join(", ", new[]
         {
-            _topology.Vlan.Length > 0 ? $"SVI, VLAN {_topology.Vlan}" : "SVI",
+            _topology.Link.Length > 0 ? _topology.Link : _topology.Vlan.Length > 0 ? $"SVI, VLAN {_topology.Vlan}" : "SVI",
             _topology.Mtu.Length > 0 ? $"MTU {_topology.Mtu}" : "",
         }.Where(text => text.Length > 0));
         svg.Text(new Point(corner.X + 12, corner.Y + BusLine), title, "name");

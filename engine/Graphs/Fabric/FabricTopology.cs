@@ -4,14 +4,11 @@ using CalicoAci.Engine.Model;
 namespace CalicoAci.Engine.Graphs.Fabric;
 
 /// <summary>
-/// The output <c>topology</c> of a fabric component: what only the program knows of racks, roles and sessions.
+/// The output <c>topology</c> of a component: what only the program knows of racks, roles and sessions.
 /// A member that is absent or unknown reads as empty.
 /// </summary>
 public sealed record FabricTopology
 {
-    /// <summary>The type of the components that register the output.</summary>
-    public const string ComponentType = "calico-aci:fabric:FloatingL3Out";
-
     /// <summary>The component's name.</summary>
     public required string Component { get; init; }
 
@@ -20,6 +17,9 @@ public sealed record FabricTopology
 
     /// <summary>Where the VLAN means the same bridge domain: <c>local</c> for one L3Out, <c>vrf</c> for all of the VRF; or empty.</summary>
     public string EncapScope { get; init; } = "";
+
+    /// <summary>What links leaves and nodes where it is no SVI, such as <c>BGP unnumbered</c>; or empty.</summary>
+    public string Link { get; init; } = "";
 
     /// <summary>The AS scheme, or empty.</summary>
     public string AsScheme { get; init; } = "";
@@ -51,7 +51,7 @@ public sealed record FabricTopology
         ArgumentNullException.ThrowIfNull(plan);
         return
         [
-            .. plan.Resources.Where(resource => resource.Type == ComponentType).OrderBy(resource => resource.Name, StringComparer.Ordinal)
+            .. plan.Resources.Where(resource => !resource.Custom).OrderBy(resource => resource.Name, StringComparer.Ordinal)
                 .Select(resource => (resource.Name, Output: OutputMembers.Open(resource.Outputs.Members.GetValueOrDefault("topology")) as PropertyValue.MapValue))
                 .Where(item => item.Output is not null)
                 .Select(item => Read(item.Name, item.Output!)),
@@ -63,6 +63,7 @@ public sealed record FabricTopology
         Component = component,
         Vrf = output.Text("vrf"),
         EncapScope = output.Text("encapScope"),
+        Link = output.Text("link"),
         AsScheme = output.Text("asScheme"),
         Vlan = output.Text("vlan"),
         Mtu = output.Text("mtu"),

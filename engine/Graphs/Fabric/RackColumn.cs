@@ -133,8 +133,8 @@ internal sealed class RackColumn
         var asns = sessions.Select(session => session.LeafAsn).Distinct(StringComparer.Ordinal).Where(asn => asn.Length > 0);
         return new Card(
             [
-                ($"leaf {leaf.Node}", "name"),
-                ($"{leaf.Role}, pod {leaf.Pod}", "quiet"),
+                (leaf.Node.All(char.IsAsciiDigit) ? $"leaf {leaf.Node}" : leaf.Node, "name"),
+                (leaf.Pod.Length > 0 ? $"{leaf.Role}, pod {leaf.Pod}" : leaf.Role, "quiet"),
                 (leaf.RouterId.Length > 0 ? $"router ID {leaf.RouterId}" : "", ""),
                 .. leaf.Addresses.Select(address => (address, "mono")),
                 (string.Join(" ", asns.Select(asn => $"AS {asn}")), ""),

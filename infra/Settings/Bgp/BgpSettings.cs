@@ -12,8 +12,8 @@ public sealed record BgpSettings : ISettingsRules
     public AsScheme Scheme { get; init; } = AsScheme.Shared;
 
     /// <summary>The fabric's AS.</summary>
-    [Setting("The fabric's AS number, as in its BGP route reflector policy.", Minimum = 1, Maximum = 4294967294)]
-    public required uint FabricAsn { get; init; }
+    [Setting("The fabric's AS number, as in its BGP route reflector policy. None with hostRouting.", Minimum = 1, Maximum = 4294967294)]
+    public uint? FabricAsn { get; init; }
 
     /// <summary>The AS that leaves show instead.</summary>
     [Setting("The AS number that leaves show to the nodes instead of the fabric's.", Minimum = 1, Maximum = 4294967294)]
@@ -31,7 +31,7 @@ public sealed record BgpSettings : ISettingsRules
     public uint? FirstNodeAsn { get; init; }
 
     /// <summary>The AS that nodes see on the leaves.</summary>
-    public uint PeerAsn => LocalAsn ?? FabricAsn;
+    public uint? PeerAsn => LocalAsn ?? FabricAsn;
 
     /// <inheritdoc/>
     public void Validate(string path, SettingsErrors errors)
@@ -47,7 +47,7 @@ public sealed record BgpSettings : ISettingsRules
     /// <summary>The APIC refuses a local AS that equals the fabric's.</summary>
     private void CheckLocalAs(string path, SettingsErrors errors)
     {
-        if (LocalAsn == FabricAsn)
+        if (LocalAsn is not null && LocalAsn == FabricAsn)
         {
             errors.Add($"{path}.localAsn", $"found {LocalAsn}, the fabric's own AS; leave it out or give another one", "CA125");
         }

@@ -34,7 +34,7 @@ public sealed class MachinesRule : IStackRule
             {
                 errors.Add($"{path}.vsphere", $"is missing, but {node.Pool.Path} has VMs in vSphere", "CA303");
             }
-            else if (node.Pool.Settings.Compute == ComputeKind.BareMetal && compute.BareMetal is null)
+            else if (node.Pool.Settings.Compute == ComputeKind.BareMetal && compute.BareMetal is null && !facts.RoutesOnHosts)
             {
                 errors.Add($"{path}.bareMetal", $"is missing, but {node.Pool.Path} has bare-metal hosts", "CA303");
             }

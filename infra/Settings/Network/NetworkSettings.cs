@@ -8,15 +8,15 @@ namespace CalicoAci.Infra.Settings.Network;
 public sealed record NetworkSettings
 {
     /// <summary>The VLAN of the node subnet.</summary>
-    [Setting("The VLAN between the leaf switches and the nodes.", Minimum = 2, Maximum = 4094)]
-    public required int Vlan { get; init; }
+    [Setting("The VLAN between the leaf switches and the nodes; none with hostRouting.", Minimum = 2, Maximum = 4094, Example = "310")]
+    public int? Vlan { get; init; }
 
     /// <summary>The MTU of SVIs and nodes.</summary>
     [Setting("The MTU of the leaf SVIs and of the node interfaces: one value, because BGP updates hang when they differ.", Minimum = 576, Maximum = 9216, Unit = "bytes")]
     public int Mtu { get; init; } = 9000;
 
     /// <summary>The node subnets.</summary>
-    [Setting("The subnet that nodes and anchor leaves share, in each address family.", MinimumLength = 1, MaximumLength = 2)]
+    [Setting("The subnet that nodes and anchor leaves share, in each address family; with hostRouting the range of the hosts' loopback addresses.", MinimumLength = 1, MaximumLength = 2)]
     public required IReadOnlyList<NodeSubnetSettings> Nodes { get; init; }
 
     /// <summary>The pod ranges.</summary>

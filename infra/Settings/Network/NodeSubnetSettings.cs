@@ -9,14 +9,14 @@ namespace CalicoAci.Infra.Settings.Network;
 public sealed record NodeSubnetSettings
 {
     /// <summary>The subnet.</summary>
-    [Setting("The subnet of leaf SVIs and nodes.", Example = "192.168.2.0/24")]
+    [Setting("The subnet of leaf SVIs and nodes; with hostRouting the range of the loopback addresses.", Example = "192.168.2.0/24")]
     public required Cidr Subnet { get; init; }
 
     /// <summary>The default gateway.</summary>
-    [Setting("The secondary address common to all anchor leaves: the nodes' default gateway.", Example = "192.168.2.253")]
-    public required IPAddress Gateway { get; init; }
+    [Setting("The secondary address common to all anchor leaves: the nodes' default gateway. None with hostRouting.", Example = "192.168.2.253")]
+    public IPAddress? Gateway { get; init; }
 
     /// <summary>The floating address.</summary>
-    [Setting("The floating address: what leaves that are not anchors answer to.", Example = "192.168.2.254")]
-    public required IPAddress Floating { get; init; }
+    [Setting("The floating address: what leaves that are not anchors answer to. None with hostRouting.", Example = "192.168.2.254")]
+    public IPAddress? Floating { get; init; }
 }

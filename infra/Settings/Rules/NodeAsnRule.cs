@@ -27,7 +27,7 @@ public sealed class NodeAsnRule : IStackRule
     private static void CheckShared(StackFacts facts, SettingsErrors errors)
     {
         BgpSettings bgp = facts.Settings.Bgp;
-        if (bgp.ClusterAsn == bgp.PeerAsn)
+        if (bgp.PeerAsn is not null && bgp.ClusterAsn == bgp.PeerAsn)
         {
             errors.Add($"{StackFacts.Path("bgp")}.clusterAsn", $"found {bgp.ClusterAsn}, which is also the AS of the leaves; must differ, or give the leaves a localAsn", "CA110");
         }

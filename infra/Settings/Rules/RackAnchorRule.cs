@@ -9,6 +9,11 @@ public sealed class RackAnchorRule : IStackRule
     /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
+        if (facts.RoutesOnHosts)
+        {
+            return;
+        }
+
         var racks = facts.Settings.Leaves.Where(leaf => leaf.Anchor).Select(leaf => leaf.Rack).ToHashSet(StringComparer.Ordinal);
         IEnumerable<IGrouping<(string Path, string Rack), PlannedNode>> lost = facts.Nodes
             .Where(node => !racks.Contains(node.Rack))

@@ -18,6 +18,12 @@ public sealed class ServiceRoutesRule : IStackRule
     /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
+        if (facts.RoutesOnHosts)
+        {
+            // Every host advertises the ranges as a whole; leaves that nobody configures here have limits of their own.
+            return;
+        }
+
         CheckPrefixLimit(facts, errors);
         CheckWidth(facts, errors);
     }

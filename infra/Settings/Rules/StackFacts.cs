@@ -10,6 +10,12 @@ namespace CalicoAci.Infra.Settings.Rules;
 /// <param name="Nodes">The nodes that the pools describe.</param>
 public sealed record StackFacts(StackSettings Settings, IReadOnlyList<PlannedNode> Nodes)
 {
+    /// <summary>The keys that the stack says something about.</summary>
+    public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether the hosts route themselves, so that no leaf of ACI is a part of the cluster.</summary>
+    public bool RoutesOnHosts => Settings.HostRouting is not null;
+
     /// <summary>The path of a section.</summary>
     public static string Path(string section) => $"{StackSettings.Namespace}:{section}";
 

@@ -1,6 +1,7 @@
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Compute;
 using CalicoAci.Infra.Settings.Fabric.Rules;
+using CalicoAci.Infra.Settings.HostRouting;
 using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.Rules;
@@ -8,9 +9,10 @@ namespace CalicoAci.Infra.Settings.Rules;
 /// <summary>All rules that look at several sections of a stack's settings.</summary>
 public static class StackRules
 {
-    /// <summary>The rules in the order in which their errors are shown.</summary>
+    /// <summary>The rules of all stacks in the order in which their errors are shown.</summary>
     public static IReadOnlyList<IStackRule> All { get; } =
     [
+        new FabricOrHostRoutingRule(),
         new ApiServerPortRule(),
         new AddressFamiliesRule(),
         new SubnetMembershipRule(),
@@ -29,6 +31,12 @@ public static class StackRules
         new LoadBalancerAddressesRule(),
         new CalicoDataplaneRule(),
         new ServiceRoutesRule(),
+        new HostRoutingRule(),
+    ];
+
+    /// <summary>The rules of stacks with an ACI fabric.</summary>
+    public static IReadOnlyList<IStackRule> OfFabric { get; } =
+    [
         new FabricTenantRule(),
         new FabricContractsRule(),
         new FabricVlansRule(),
@@ -43,7 +51,7 @@ public static class StackRules
     /// <summary>Checks every rule.</summary>
     public static void Check(StackFacts facts, SettingsErrors errors)
     {
-        foreach (IStackRule rule in All)
+        foreach (IStackRule rule in facts.RoutesOnHosts ? All : All.Concat(OfFabric))
         {
             rule.Check(facts, errors);
         }

@@ -32,12 +32,12 @@ public sealed class SubnetMembershipRule : IStackRule
         foreach ((int index, Network.NodeSubnetSettings subnet) in facts.Settings.Network.Nodes.Index())
         {
             string path = $"{StackFacts.Path("network")}.nodes[{index}]";
-            if (Cidr.FamilyOf(subnet.Gateway) != subnet.Subnet.Family)
+            if (subnet.Gateway is { } gateway && Cidr.FamilyOf(gateway) != subnet.Subnet.Family)
             {
                 errors.Add($"{path}.gateway", $"found {subnet.Gateway}; must be a host address of the node subnet {subnet.Subnet}", "CA103");
             }
 
-            if (Cidr.FamilyOf(subnet.Floating) != subnet.Subnet.Family)
+            if (subnet.Floating is { } floating && Cidr.FamilyOf(floating) != subnet.Subnet.Family)
             {
                 errors.Add($"{path}.floating", $"found {subnet.Floating}; must be a host address of the node subnet {subnet.Subnet}", "CA103");
             }

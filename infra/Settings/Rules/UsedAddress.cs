@@ -19,8 +19,15 @@ public sealed record UsedAddress(IPAddress Address, string Path, string Holder)
         string path = $"{StackFacts.Path("network")}.nodes";
         foreach ((int index, NodeSubnetSettings subnet) in facts.Settings.Network.Nodes.Index())
         {
-            yield return new UsedAddress(subnet.Gateway, $"{path}[{index}].gateway", "the gateway");
-            yield return new UsedAddress(subnet.Floating, $"{path}[{index}].floating", "the floating address");
+            if (subnet.Gateway is { } gateway)
+            {
+                yield return new UsedAddress(gateway, $"{path}[{index}].gateway", "the gateway");
+            }
+
+            if (subnet.Floating is { } floating)
+            {
+                yield return new UsedAddress(floating, $"{path}[{index}].floating", "the floating address");
+            }
         }
     }
 

@@ -101,7 +101,7 @@ public static class FabricPlanner
                 new FabricObject(access.VlanPool.Name ?? $"{cluster}-vlans", access.VlanPool.Reuse),
                 access.VlanPool.Allocation,
                 access.VlanPool.AddsRanges,
-                [.. VlanRanges(access.VlanPool, OutsidePlanner.Vlans(settings.Outside).Prepend(topology.Vlan))]),
+                [.. VlanRanges(access.VlanPool, OutsidePlanner.Vlans(settings.Outside).Prepend(topology.Vlan!.Value))]),
             PhysicalDomain = needsPhysicalDomain ? Object(access.PhysicalDomain ?? new ObjectSettings(), $"{cluster}-phys") : null,
             VmmDomain = access.VmmDomain is { } vmm ? VmmDomain(vmm) : null,
             L3Domain = Object(access.L3Domain, $"{cluster}-l3"),

@@ -29,7 +29,7 @@ public sealed class AllStacksTests
         Assert.That(code, Is.Zero, error.ToString());
     }
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
     public async Task TopologyTellsVrfAndRanges(string stack)
     {
         FabricTopology topology = FabricTopology.Of(await StackPreview.PlanOf(stack)).Single();

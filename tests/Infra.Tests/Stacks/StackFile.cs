@@ -22,6 +22,9 @@ internal sealed class StackFile
             .Where(name => !name.EndsWith(".fixtures", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>The names of the stacks with an ACI fabric: all but those whose hosts route themselves.</summary>
+    public static IEnumerable<string> FabricNames => Names.Where(name => !Load(name).Configuration.ContainsKey("calico-aci:hostRouting"));
+
     public string Name { get; }
 
     /// <summary>Every key with its namespace; objects are JSON.</summary>

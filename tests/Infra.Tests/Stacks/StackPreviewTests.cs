@@ -25,7 +25,7 @@ public sealed class StackPreviewTests
         Assert.That(plan.Lookups.Where(lookup => lookup.Result is PropertyValue.UnknownValue).Select(lookup => lookup.Token), Is.Empty);
     }
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
     public async Task ObjectTreeIsCurrentAndWhole(string stack)
     {
         RunResult result = await StackPreview.Of(stack);

@@ -8,7 +8,7 @@ public sealed class StackRoundTripTests : StandInFixture
 {
     private const string Secret = "[secret]";
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
     public async Task ObjectsOfEachResourceComeBack(string stack)
     {
         RenderedTree tree = await RenderedTree.Of(stack);
@@ -22,7 +22,7 @@ public sealed class StackRoundTripTests : StandInFixture
         Assert.That((await DnsAsync()).Except(known).Where(dn => !dn.EndsWith("/svcCont", StringComparison.Ordinal)), Is.Empty, "objects that the tree does not show");
     }
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
     public async Task TheWholeTreeComesBackFromOnePost(string stack)
     {
         RenderedTree tree = await RenderedTree.Of(stack);

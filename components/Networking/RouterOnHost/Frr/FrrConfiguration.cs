@@ -18,6 +18,9 @@ public sealed record FrrConfiguration
     /// <summary>The route maps.</summary>
     public IReadOnlyList<FrrRouteMap> RouteMaps { get; init; } = [];
 
+    /// <summary>What routes of BGP pass on their way into the kernel.</summary>
+    public IReadOnlyList<FrrProtocolRouteMap> KernelRouteMaps { get; init; } = [];
+
     /// <summary>The BGP instance.</summary>
     public required FrrBgp Bgp { get; init; }
 }

@@ -35,6 +35,12 @@ public static class FrrSerializer
             Write(writer, map);
         }
 
+        foreach (FrrProtocolRouteMap map in configuration.KernelRouteMaps)
+        {
+            writer.Statement(Protocol(map.Family), "protocol", "bgp", "route-map", map.RouteMap);
+        }
+
+        writer.Separator();
         Write(writer, configuration.Bgp);
         return writer.ToString();
     }
@@ -72,6 +78,11 @@ public static class FrrSerializer
             {
                 writer.Statement("match", "as-path", path);
             }
+
+            if (map.SetSource is { } source)
+            {
+                writer.Statement("set", "src", source);
+            }
         });
         writer.Separator();
     }
@@ -83,6 +94,11 @@ public static class FrrSerializer
             writer.Statement("no", "bgp", "default", "ipv4-unicast");
             writer.Statement("bgp", "bestpath", "as-path", "multipath-relax");
             writer.Statement("bgp", "bestpath", "compare-routerid");
+            if (bgp.AddressFamilies.Any(family => family.Networks.Count > 0))
+            {
+                writer.Statement("no", "bgp", "network", "import-check");
+            }
+
             FrrPeerGroup group = bgp.PeerGroup;
             writer.Statement("neighbor", group.Name, "peer-group");
             writer.Statement("neighbor", group.Name, "remote-as", "external");
@@ -107,6 +123,11 @@ public static class FrrSerializer
         string name = family.Family == AddressFamily.Ipv4 ? "ipv4" : "ipv6";
         writer.Context(["address-family", name, "unicast"], "exit-address-family", () =>
         {
+            foreach (Cidr network in family.Networks)
+            {
+                writer.Statement("network", network);
+            }
+
             writer.Statement("redistribute", "connected", "route-map", family.ConnectedRouteMap);
             writer.Statement("redistribute", "kernel", "route-map", family.KernelRouteMap);
             writer.Statement("maximum-paths", family.MaximumPaths);

@@ -34,7 +34,11 @@ public sealed class FabricVlansRule : IStackRule
 
     private static IEnumerable<(string Path, int Vlan)> Vlans(StackFacts facts, OutsideSettings? outside)
     {
-        yield return ($"{StackFacts.Path("network")}.vlan", facts.Settings.Network.Vlan);
+        if (facts.Settings.Network.Vlan is { } ofNodes)
+        {
+            yield return ($"{StackFacts.Path("network")}.vlan", ofNodes);
+        }
+
         if (outside is null or { L3Domain.Reuse: true })
         {
             yield break;

@@ -68,7 +68,7 @@ public sealed class OutsideConnectionRule : IStackRule
     {
         foreach ((int index, OutsideInterfaceSettings port) in outside.Interfaces.Index())
         {
-            if (port.Vlan == facts.Settings.Network.Vlan)
+            if (port.Vlan is not null && port.Vlan == facts.Settings.Network.Vlan)
             {
                 errors.Add($"{path}.interfaces[{index}].vlan", $"found {port.Vlan}, the VLAN of the nodes", "CA471");
             }

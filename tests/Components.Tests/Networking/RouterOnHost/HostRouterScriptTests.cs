@@ -6,7 +6,6 @@ public sealed class HostRouterScriptTests
 {
     private static readonly string[] Scripts =
     [
-        "../../../../components/Networking/RouterOnHost/Scripts/host-router.sh",
         "Lab/lab.sh",
     ];
 

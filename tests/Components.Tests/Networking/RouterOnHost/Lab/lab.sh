@@ -2,13 +2,22 @@
 # Two hosts and two leaf stand-ins in network namespaces: brings FRR up in each, waits until every host knows the routes
 # of the other by both leaves, and prints what it learned.
 #
-# usage: lab.sh DIR, where DIR holds host1.conf, host2.conf, leaf1.conf and leaf2.conf; needs root and FRR.
+# usage: lab.sh DIR; needs root and FRR. DIR holds leaf1.conf and leaf2.conf, HOST.conf of each host, and the file hosts
+# with a line for each: HOST UPLINK1,UPLINK2 LOOPBACK,… BLOCK,…
 set -euo pipefail
 
 dir=$1
 prefix="calico-aci-lab-$$"
-routers=(host1 host2 leaf1 leaf2)
 run=/var/run/frr
+names=()
+declare -A uplinks loopbacks blocks
+while read -r name interfaces addresses ranges; do
+  names+=("$name")
+  uplinks[$name]=${interfaces//,/ }
+  loopbacks[$name]=${addresses//,/ }
+  blocks[$name]=${ranges//,/ }
+done <"$dir/hosts"
+routers=("${names[@]}" leaf1 leaf2)
 
 cleanup() {
   for router in "${routers[@]}"; do
@@ -30,30 +39,31 @@ in_ns() {
   ip netns exec "$prefix-$router" "$@"
 }
 
-# Joins a host and a leaf: a host numbers its uplinks by leaf, a leaf its ports by host.
-link() {
-  local host=$1 leaf=$2
-  ip link add "eth${leaf#leaf}" netns "$prefix-$host" type veth peer name "swp${host#host}" netns "$prefix-$leaf"
-  in_ns "$host" ip link set "eth${leaf#leaf}" up
-  in_ns "$leaf" ip link set "swp${host#host}" up
-}
-
 for router in "${routers[@]}"; do
   ip netns add "$prefix-$router"
   in_ns "$router" sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1 net.ipv4.fib_multipath_hash_policy=1
   in_ns "$router" ip link set lo up
 done
 
-for host in host1 host2; do
-  number=${host#host}
-  for leaf in leaf1 leaf2; do
-    link "$host" "$leaf"
+number=0
+for host in "${names[@]}"; do
+  number=$((number + 1))
+  leaf=0
+  for uplink in ${uplinks[$host]}; do
+    leaf=$((leaf + 1))
+    # A host numbers its uplinks by leaf, a leaf its ports by host.
+    ip link add "$uplink" netns "$prefix-$host" type veth peer name "swp$number" netns "$prefix-leaf$leaf"
+    in_ns "$host" ip link set "$uplink" up
+    in_ns "leaf$leaf" ip link set "swp$number" up
   done
-  in_ns "$host" ip address add "10.1.3.$number/32" dev lo
-  in_ns "$host" ip address add "2001:db8:3::$number/128" dev lo
-  # What Calico's BIRD does for the block of a node: a blackhole route of protocol bird.
-  in_ns "$host" ip route add blackhole "10.233.64.$((number * 64))/26" proto bird
-  in_ns "$host" ip route add blackhole "2001:db8:64:$number::/122" proto bird
+  for address in ${loopbacks[$host]}; do
+    in_ns "$host" ip address add "$address" dev lo
+  done
+  for block in ${blocks[$host]}; do
+    # What Calico's BIRD does for the block of a node, and what Felix does for a pod in it.
+    in_ns "$host" ip route add blackhole "$block" proto bird
+    in_ns "$host" ip route add "${block%/*}" dev lo proto boot
+  done
   # A route that is none of the fabric's business.
   in_ns "$host" ip route add blackhole 172.31.0.0/16 proto bird
 done
@@ -68,19 +78,23 @@ for router in "${routers[@]}"; do
   done
 done
 
-paths() {
-  in_ns "$1" ip route show "$2" proto bgp | grep -c 'via inet6' || true
+# Whether a host has two paths to everything that another one sends.
+knows() {
+  local host=$1 other=$2 destination
+  for destination in ${loopbacks[$other]} ${blocks[$other]}; do
+    [ "$(in_ns "$host" ip route show "${destination%/32}" proto bgp 2>/dev/null | grep -c 'via inet6\|via fe80')" -eq 2 ] \
+      || [ "$(in_ns "$host" ip -6 route show "${destination%/128}" proto bgp 2>/dev/null | grep -c 'via fe80')" -eq 2 ] || return 1
+  done
 }
 
-for _ in $(seq 1 60); do
-  if [ "$(paths host1 10.1.3.2)" -eq 2 ] && [ "$(paths host2 10.1.3.1)" -eq 2 ] \
-    && [ "$(paths host1 10.233.64.128/26)" -eq 2 ] && [ "$(paths host2 10.233.64.64/26)" -eq 2 ]; then
+for _ in $(seq 1 120); do
+  if knows "${names[0]}" "${names[1]}" && knows "${names[1]}" "${names[0]}"; then
     break
   fi
   sleep 0.5
 done
 
-for host in host1 host2; do
+for host in "${names[@]}"; do
   printf 'routes %s %s\n' "$host" "$(in_ns "$host" ip -json route show proto bgp | tr -d '\n')"
   printf 'routes6 %s %s\n' "$host" "$(in_ns "$host" ip -json -6 route show proto bgp | tr -d '\n')"
   printf 'summary %s %s\n' "$host" "$(vtysh -N "$prefix-$host" 2>/dev/null -c 'show bgp summary json' | tr -d '\n')"
