@@ -22,7 +22,7 @@ internal static partial class SessionPasswordCheck
         ApicNode[] peers = [.. ApicTree.Of(plan).Nodes.Where(node => node is { Class: PeerClass, Origin: ApicOrigin.Created })];
         foreach (FabricTopology topology in FabricTopology.Of(plan))
         {
-            string urn = plan.Resources.First(resource => resource.Type == FabricTopology.ComponentType && resource.Name == topology.Component).Urn;
+            string urn = plan.Resources.First(resource => !resource.Custom && resource.Name == topology.Component).Urn;
             foreach (var leaf in topology.Sessions.Where(session => !HasPassword(session, peers)).GroupBy(session => session.Leaf, StringComparer.Ordinal))
             {
                 string nodes = string.Join(", ", leaf.Select(session => session.Node).Distinct(StringComparer.Ordinal).Take(4));
