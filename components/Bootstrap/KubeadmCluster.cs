@@ -96,12 +96,13 @@ public sealed class KubeadmCluster : ComponentResource
                 {
                     Create = RemoteSteps.InlineScript(PrepareLimit, "apply-files", "1200"),
                     Stdin = FileListing.Write(node.Plan.Files),
-                    // A VM goes away with its disk; a machine that stays is cleaned.
-                    Delete = node.MachineId is null ? RemoteSteps.Script(ShortLimit, "node-reset") : RemoteSteps.Nothing,
+                    // A VM goes away with its disk, and may be dead; a machine that stays is cleaned.
+                    Delete = node.MachineId is null ? (Input<string>)RemoteSteps.Script(ShortLimit, "node-reset") : null,
                     Triggers = Triggers(node),
                 },
                 _args.ReachedThrough,
-                firstContact: true);
+                firstContact: true,
+                leftAsItIs: _args.Abandoned.Contains(clusterNode.Name, StringComparer.Ordinal));
             if (clusterNode.Role == NodeRole.ControlPlane && _args.Kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
             {
                 _ready[clusterNode.Name] = StartKeepalived(node);

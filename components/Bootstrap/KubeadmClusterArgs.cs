@@ -26,4 +26,7 @@ public sealed class KubeadmClusterArgs
 
     /// <summary>What must be there before a node can be reached: the way through the fabric. VMs do not wait for it, remote steps do.</summary>
     public IReadOnlyList<Resource> ReachedThrough { get; init; } = [];
+
+    /// <summary>Machines that cannot be reached any more: nothing is run on them when they leave the cluster.</summary>
+    public IReadOnlyList<string> Abandoned { get; init; } = [];
 }

@@ -37,6 +37,7 @@ internal sealed class RemoteSteps(KubeadmCluster cluster, string name, KubeadmCl
     /// <param name="secretOutput">Whether its standard output is secret.</param>
     /// <param name="deletedWith">The resource whose deletion makes this one's needless.</param>
     /// <param name="firstContact">Whether the machine may still be booting.</param>
+    /// <param name="leftAsItIs">Whether nothing is run when the step is deleted, because the machine is dead.</param>
     public Command Add(
         string resource,
         ClusterNode node,
@@ -45,7 +46,8 @@ internal sealed class RemoteSteps(KubeadmCluster cluster, string name, KubeadmCl
         IEnumerable<Resource> waitsFor,
         bool secretOutput = false,
         Resource? deletedWith = null,
-        bool firstContact = false)
+        bool firstContact = false,
+        bool leftAsItIs = false)
     {
         command.Connection = Connection(node, firstContact);
         command.Logging = secretOutput ? Logging.Stderr : Logging.StdoutAndStderr;
@@ -57,6 +59,7 @@ internal sealed class RemoteSteps(KubeadmCluster cluster, string name, KubeadmCl
             DependsOn = waitsFor.ToArray(),
             AdditionalSecretOutputs = secretOutput ? ["stdout"] : [],
             DeletedWith = deletedWith,
+            RetainOnDelete = leftAsItIs,
             // A replaced step undoes the old one first: both would meet the same address.
             DeleteBeforeReplace = true,
             CustomTimeouts = new CustomTimeouts { Create = limit + dialling, Update = limit + dialling, Delete = limit + dialling },

@@ -142,7 +142,7 @@ public sealed class VirtualMachines : ComponentResource
         return new VirtualMachine($"{_name}-{machine.Node.Name}", arguments, new CustomResourceOptions
         {
             Parent = this,
-            IgnoreChanges = follows ? [] : [.. FromImage],
+            IgnoreChanges = follows ? [] : linked ? [.. FromImage, "disks[0].size"] : [.. FromImage],
             ReplaceOnChanges = follows ? ["clone.templateUuid", "ovfDeploy"] : [],
             // The name and the address are the node's, so there is no time with both.
             DeleteBeforeReplace = true,

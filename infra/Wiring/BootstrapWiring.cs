@@ -49,6 +49,7 @@ public static class BootstrapWiring
             SshPrivateKey = config.RequireSecret("sshPrivateKey"),
             VrrpPassword = kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived ? (Input<string>)config.RequireSecret("vrrpPassword") : null,
             ReachedThrough = reachedThrough,
+            Abandoned = compute.BareMetal?.Abandoned ?? [],
         });
     }
 
@@ -63,6 +64,8 @@ public static class BootstrapWiring
         NtpServers = settings.Cluster.NtpServers,
         TimeZone = settings.Compute.TimeZone,
         CaCertificates = settings.Compute.CaCertificates,
+        UbuntuMirror = settings.Compute.UbuntuMirror,
+        UbuntuPortsMirror = settings.Compute.UbuntuPortsMirror,
         Proxy = settings.Compute.Proxy is { } proxy ? new(proxy.Http, proxy.Https ?? proxy.Http, proxy.Except) : null,
     };
 

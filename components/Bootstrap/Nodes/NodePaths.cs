@@ -15,6 +15,9 @@ public static class NodePaths
     /// <summary>The audit policy of the API server.</summary>
     public const string AuditPolicy = Configuration + "/audit-policy.yaml";
 
+    /// <summary>The network configuration of a machine without cloud-init.</summary>
+    public const string Netplan = "/etc/netplan/60-calico-aci.yaml";
+
     /// <summary>The path of a script.</summary>
     public static string Script(string name) => $"{Scripts}/{name}.sh";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using CalicoAci.Components.Bootstrap.LoadBalancer;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Bootstrap.Text;
@@ -29,7 +30,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
     public NodePlan Plan(ClusterNode node, NodeNetwork network, bool configureNetwork = false, IEnumerable<NodeFile>? additional = null)
     {
         Netplan.NetworkConfig config = NodeNetworkPlan.Create(topology, node, network, system);
-        IEnumerable<NodeFile> files = CommonFiles(node, network).Concat(additional ?? []);
+        IEnumerable<NodeFile> files = CommonFiles(node, network, configureNetwork).Concat(additional ?? []);
         if (node.Role == NodeRole.ControlPlane)
         {
             files = files.Concat(ControlPlaneFiles(node, network));
@@ -37,15 +38,15 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
 
         if (configureNetwork)
         {
-            files = files.Append(new("/etc/netplan/60-calico-aci.yaml", config.ToNetplan(), "0600"));
+            files = files.Append(new(NodePaths.Netplan, config.ToNetplan(), "0600")).Append(Script("network-apply"));
         }
 
         return new(node, config, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
-    private IEnumerable<NodeFile> CommonFiles(ClusterNode node, NodeNetwork network)
+    private IEnumerable<NodeFile> CommonFiles(ClusterNode node, NodeNetwork network, bool configureNetwork)
     {
-        yield return new($"{NodePaths.Configuration}/node.env", ShellText.Variables(Environment(node, network)));
+        yield return new($"{NodePaths.Configuration}/node.env", ShellText.Variables(Environment(node, network, configureNetwork)));
         yield return new($"{NodePaths.Configuration}/kubeadm-join.yaml", _kubeadm.JoinFile(node));
         yield return new("/etc/modules-load.d/k8s.conf", Lines(Modules()));
         yield return new("/etc/sysctl.d/90-kubernetes.conf", EmbeddedText.Template("sysctl.conf")
@@ -114,7 +115,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         options.Patches.OrderBy(patch => patch.Key, StringComparer.Ordinal)
             .Select(patch => new NodeFile($"{NodePaths.Patches}/{patch.Key}", Lines(patch.Value.TrimEnd('\n').Split('\n'))));
 
-    private Dictionary<string, string> Environment(ClusterNode node, NodeNetwork network)
+    private Dictionary<string, string> Environment(ClusterNode node, NodeNetwork network, bool configureNetwork)
     {
         var environment = new Dictionary<string, string>
         {
@@ -142,6 +143,23 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         if (network.Routes)
         {
             environment["HOST_ROUTING"] = "true";
+        }
+
+        if (configureNetwork)
+        {
+            environment["CONFIGURE_NETWORK"] = "true";
+            environment["NETWORK_FILE"] = NodePaths.Netplan;
+            environment["NODE_GATEWAYS"] = string.Join(' ', topology.NodeSubnets.Select(subnet => subnet.Gateway).OfType<IPAddress>());
+        }
+
+        if (system.UbuntuMirror is { } mirror)
+        {
+            environment["UBUNTU_MIRROR"] = mirror;
+        }
+
+        if (system.UbuntuPortsMirror is { } portsMirror)
+        {
+            environment["UBUNTU_PORTS_MIRROR"] = portsMirror;
         }
 
         if (system.Proxy is { } proxy)

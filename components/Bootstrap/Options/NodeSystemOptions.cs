@@ -27,6 +27,12 @@ public sealed record NodeSystemOptions
     /// <summary>Certificates of additional CAs in PEM form, by a short name.</summary>
     public IReadOnlyDictionary<string, string> CaCertificates { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The mirror of Ubuntu's archive for amd64, if any.</summary>
+    public string? UbuntuMirror { get; init; }
+
+    /// <summary>The mirror of Ubuntu's archive of ports, for arm64 and others, if any.</summary>
+    public string? UbuntuPortsMirror { get; init; }
+
     /// <summary>The HTTP proxy, if any.</summary>
     public ProxyOptions? Proxy { get; init; }
 }

@@ -61,6 +61,34 @@ check_machine() {
   done
 }
 
+# Sends apt to a mirror of Ubuntu's archive; on arm64 and others that is Ubuntu's archive of ports.
+use_mirror() {
+  local mirror="${UBUNTU_MIRROR:-}" archive='^https?://([a-z0-9.-]+[.])?(archive|security)[.]ubuntu[.]com/ubuntu/?$'
+  local stamp="$CALICO_ACI_STATE/mirror" previous file text
+  case "$(dpkg --print-architecture)" in
+    amd64 | i386) ;;
+    *)
+      mirror="${UBUNTU_PORTS_MIRROR:-}"
+      archive='^https?://ports[.]ubuntu[.]com(/ubuntu-ports)?/?$'
+      ;;
+  esac
+  previous=$(cat "$stamp" 2>/dev/null || true)
+  if [ -z "$mirror" ] || [ "$mirror" = "$previous" ]; then
+    return 0
+  fi
+  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
+    [ -f "$file" ] || continue
+    # shellcheck disable=SC2016 # awk's own variables
+    text=$(archive="$archive" mirror="$mirror" previous="$previous" awk '{
+      for (i = 1; i <= NF; i++) if ($i ~ ENVIRON["archive"] || (ENVIRON["previous"] != "" && $i == ENVIRON["previous"])) $i = ENVIRON["mirror"]
+      print
+    }' "$file")
+    [ "$text" = "$(cat "$file")" ] || printf '%s\n' "$text" >"$file"
+  done
+  printf '%s\n' "$mirror" >"$stamp"
+  rm -f "$CALICO_ACI_STATE/base-packages"
+}
+
 boot_command_line() {
   local file argument text
   for file in /boot/firmware/cmdline.txt /boot/cmdline.txt; do
@@ -100,10 +128,9 @@ reload_haproxy() {
   systemctl reload-or-restart haproxy.service
 }
 
-# The loopback address and the uplinks of a host that routes itself. netplan returns before the links have their MTU.
+# netplan returns before the links have their MTU.
 apply_network() {
-  netplan generate
-  netplan apply
+  "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/network-apply.sh"
   retry 30 1 links_fit || true
 }
 
@@ -140,10 +167,11 @@ boot_command_line
 when_changed swap disable_swap /etc/fstab
 when_changed modules load_modules /etc/modules-load.d/k8s.conf
 when_changed sysctl load_sysctls /etc/sysctl.d/90-kubernetes.conf
-if [ "${HOST_ROUTING:-}" = true ] && [ -f /etc/netplan/60-calico-aci.yaml ]; then
-  when_changed network apply_network /etc/netplan/60-calico-aci.yaml
+if [ "${CONFIGURE_NETWORK:-}" = true ]; then
+  when_changed network apply_network "$NETWORK_FILE"
 fi
 check_machine
+use_mirror
 
 # The network may come up only when the fabric side is there: the first index update waits for it, up to 30 minutes.
 if [ ! -f "$CALICO_ACI_STATE/base-packages" ]; then

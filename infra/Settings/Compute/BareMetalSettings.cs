@@ -23,8 +23,12 @@ public sealed record BareMetalSettings : ISettingsRules
     public bool Tagged { get; init; } = true;
 
     /// <summary>Whether the program configures the network.</summary>
-    [Setting("Whether the program writes the hosts' netplan configuration. The addresses that it reaches them by must then stay valid.")]
+    [Setting("Whether the program writes the hosts' netplan configuration and applies it. One under which the gateway does not answer is taken back.")]
     public bool ConfigureNetwork { get; init; }
+
+    /// <summary>Dead hosts.</summary>
+    [Setting("Hosts that cannot be reached any more. Once deployed, nothing is run on them when they leave the cluster.", Example = "[metal-worker-3]")]
+    public IReadOnlyList<string> Abandoned { get; init; } = [];
 
     /// <inheritdoc/>
     public void Validate(string path, SettingsErrors errors)

@@ -34,6 +34,14 @@ public sealed record ComputeSettings : ISettingsRules
     [Setting("Certificates of additional CAs in PEM form, by a short name: for a proxy or a private registry.", Pattern = @"-----BEGIN CERTIFICATE-----[\s\S]+-----END CERTIFICATE-----\s*", PatternHint = "a certificate in PEM form")]
     public IReadOnlyDictionary<string, string> CaCertificates { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The mirror of the archive.</summary>
+    [Setting("The mirror of Ubuntu's archive that nodes with amd64 use.", Pattern = "https?://[^\\s@]+", PatternHint = "a URL without user and password", Example = "http://mirror.example.net/ubuntu")]
+    public string? UbuntuMirror { get; init; }
+
+    /// <summary>The mirror of the archive of ports.</summary>
+    [Setting("The mirror of Ubuntu's archive of ports, that nodes with arm64 use, such as a Raspberry Pi.", Pattern = "https?://[^\\s@]+", PatternHint = "a URL without user and password", Example = "http://mirror.example.net/ubuntu-ports")]
+    public string? UbuntuPortsMirror { get; init; }
+
     /// <summary>The HTTP proxy.</summary>
     [Setting("The HTTP proxy that nodes use for packages and images.")]
     public ProxySettings? Proxy { get; init; }

@@ -23,6 +23,7 @@ public sealed class MachinesRule : IStackRule
         CheckNames(compute.Ssh?.HostKeys.Keys, $"{path}.ssh.hostKeys", "node", facts.Nodes.Select(node => node.Name), errors);
         CheckNames(compute.Ssh?.Addresses.Keys, $"{path}.ssh.addresses", "node", facts.Nodes.Select(node => node.Name), errors);
         CheckNames(compute.Vsphere?.FollowImage, $"{path}.vsphere.followImage", "VM", facts.Nodes.Where(node => node.Pool.Settings.Compute == ComputeKind.Vsphere).Select(node => node.Name), errors);
+        CheckNames(compute.BareMetal?.Abandoned, $"{path}.bareMetal.abandoned", "bare-metal host", facts.Nodes.Where(node => node.Pool.Settings.Compute == ComputeKind.BareMetal).Select(node => node.Name), errors);
         CheckNames(compute.Vsphere?.RackHosts.Keys, $"{path}.vsphere.rackHosts", "rack", facts.Settings.Leaves.Select(leaf => leaf.Rack), errors);
     }
 

@@ -102,6 +102,16 @@ public sealed class KubeadmClusterTests
     }
 
     [Test]
+    public async Task ADeadMachineIsNotDialledWhenItIsDeleted()
+    {
+        ComponentRun run = await ComponentRun.Of(() => SampleProgram.Run(SampleCluster.Dev));
+
+        Assert.That(
+            Steps(run).Where(step => step.Inputs.ContainsKey("delete")).Select(step => step.Name),
+            Is.All.EndsWith("-member"), "a step without a command for its deletion makes no connection");
+    }
+
+    [Test]
     public async Task AnotherInitialNodeTakesOverInitAndJoins()
     {
         SampleCluster cluster = SampleCluster.Dev with { Adjust = options => options with { InitialControlPlane = "dev-cp-2" } };

@@ -19,6 +19,15 @@ public sealed class ImageChangeTests
     }
 
     [Test]
+    public async Task ALargerTemplateChangesNoLinkedClone()
+    {
+        RunResult result = await StackPreview.EditedAsync("mixed", Newer, text => Answers(text).Replace("size: 20", "size: 90", StringComparison.Ordinal).Replace("firmware: bios", "firmware: efi", StringComparison.Ordinal));
+
+        Assert.That(result.Problems.Select(problem => problem.Message), Is.Empty);
+        Assert.That(Changes(result), Is.Empty);
+    }
+
+    [Test]
     public async Task OnlyTheNodeThatFollowsIsMadeAnew()
     {
         RunResult result = await StackPreview.EditedAsync("dev", text => Newer(text).Replace("      portGroup:", "      followImage: [dev-worker-2]\n      portGroup:", StringComparison.Ordinal), Answers);

@@ -32,7 +32,7 @@ internal sealed class StackMocks : IMocks
         Check(args.Token!);
         _called.Enqueue(args);
         ImmutableDictionary<string, object> found = args.Args.SetItem("id", $"{args.Token}-id");
-        return Task.FromResult<object>(args.Token == "vsphere:index/getVirtualMachine:getVirtualMachine" ? found.SetItem("guestId", "ubuntu64Guest") : found);
+        return Task.FromResult<object>(args.Token == "vsphere:index/getVirtualMachine:getVirtualMachine" ? found.SetItem("guestId", "ubuntu64Guest").SetItem("firmware", "efi") : found);
     }
 
     private static void Check(string token)

@@ -12,9 +12,9 @@ internal sealed class SshNodes : IDisposable
     private readonly string _lab = $"cassh{Environment.ProcessId}";
     private readonly Process _nodes;
 
-    public SshNodes(ClusterTopology topology)
+    public SshNodes(ClusterTopology topology, string? raspberryPi = null)
     {
-        Tool.Require("ip", "unshare", "ssh", "sshd", "ssh-keygen", "openssl", "setsid", "ps", "haproxy", "keepalived");
+        Tool.Require("ip", "unshare", "ssh", "sshd", "ssh-keygen", "openssl", "setsid", "ps", "haproxy", "keepalived", "netplan");
         _nodes = Process.Start(new ProcessStartInfo("bash",
         [
             Labs.Script("ssh-nodes.sh"),
@@ -26,6 +26,7 @@ internal sealed class SshNodes : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
+            Environment = { ["LAB_RASPBERRY_PI"] = raspberryPi ?? "" },
         })!;
         string? line = _nodes.StandardOutput.ReadLine();
         Assert.That(line, Is.EqualTo("READY"), "the lab needs root's rights over network namespaces");

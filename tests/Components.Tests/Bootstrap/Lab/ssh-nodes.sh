@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Runs an sshd for each node of a cluster in namespaces of its own: network, mounts, host name. What a node's steps
-# would change on a machine (/etc, /var, /run, /usr/local) is the node's own folder, and kubeadm, kubectl, apt and
+# would change on a machine (/etc, /boot, /var, /run, /usr/local) is the node's own folder, and kubeadm, kubectl, apt and
 # systemd are stand-ins that keep state in DIRECTORY/cluster. Ends when standard input is closed.
+# LAB_RASPBERRY_PI names the node that has the boot files of a Raspberry Pi.
 # Usage: ssh-nodes.sh DIRECTORY LAB MTU NODE=ADDRESS…
 set -euo pipefail
 
@@ -39,6 +40,11 @@ for pair in "${nodes[@]}"; do
   attach "$name" "${pair#*=}"
   mkdir -p "$root/var/lib" "$root/var/log" "$root/run/sshd" "$root/usr-local" "$root/root"
   cp -a /etc "$root/etc"
+  mkdir -p "$root/boot"
+  if [ "$name" = "${LAB_RASPBERRY_PI:-}" ]; then
+    mkdir -p "$root/boot/firmware" "$root/etc/netplan"
+    echo 'console=serial0,115200 root=LABEL=writable rootwait' >"$root/boot/firmware/cmdline.txt"
+  fi
   printf '/dev/sda1 / ext4 defaults 0 1\n/dev/sda2 none swap sw 0 0\n' >"$root/etc/fstab"
   ssh-keygen -q -t ed25519 -N '' -f "$root/host-key"
   cat >"$root/sshd.conf" <<CONFIG
@@ -58,6 +64,7 @@ CONFIG
     root="$1"
     hostname "localhost"
     mount --bind "$root/etc" /etc
+    mount --bind "$root/boot" /boot
     mount --bind "$root/var/lib" /var/lib
     mount --bind "$root/var/log" /var/log
     mount --bind "$root/run" /run
@@ -68,6 +75,8 @@ CONFIG
   disown "$!"
 done
 attach client 192.168.2.200
+# The leaves' common address, which nodes have as their gateway.
+ip -n "$lab-client" address add 192.168.2.254/24 dev ens192
 
 for pair in "${nodes[@]}"; do
   for _ in $(seq 1 100); do

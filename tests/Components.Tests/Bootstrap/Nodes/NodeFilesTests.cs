@@ -71,6 +71,20 @@ public sealed class NodeFilesTests
     }
 
     [Test]
+    public void BareMetalFilesAreAsCommitted()
+    {
+        SampleCluster cluster = SampleCluster.DualStack with
+        {
+            Network = new("bond0", ["eno1", "eno2"], Vlan: 311),
+            System = SampleCluster.DualStack.System with { UbuntuMirror = "http://mirror.example.net/ubuntu", UbuntuPortsMirror = "http://mirror.example.net/ubuntu-ports" },
+        };
+        IEnumerable<NodeFile> files = cluster.Plan("dev-workers-1", configureNetwork: true).Files
+            .Where(file => !file.Path.StartsWith(NodePaths.Scripts, StringComparison.Ordinal) || file.Path.EndsWith("network-apply.sh", StringComparison.Ordinal));
+
+        Snapshot.Match(FileListing.Write(files), "bare-metal/dev-workers-1.files");
+    }
+
+    [Test]
     public void AnotherWorkerChangesNoOtherNode()
     {
         SampleCluster seven = SampleCluster.Dev with { Workers = 7 };

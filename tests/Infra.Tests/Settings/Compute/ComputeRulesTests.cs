@@ -1,4 +1,8 @@
+using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Wiring;
 
 namespace CalicoAci.Infra.Tests.Settings.Compute;
 
@@ -23,6 +27,46 @@ public sealed class ComputeRulesTests
         Assert.That(error.Id, Is.EqualTo(id));
         Assert.That(error.Path, Is.EqualTo(path));
         Assert.That(error.Message, Does.Contain(message));
+    }
+
+    [TestCase("abandoned", "[\"dev-worker-9\"]", "calico-aci:compute.bareMetal.abandoned.dev-worker-9", "CA305", "is about a bare-metal host that the cluster does not have")]
+    [TestCase("bondMembers", "[\"eno1\", \"bond0\"]", "calico-aci:compute.bareMetal.bondMembers", "CA302", "found 'bond0', which is the bond itself")]
+    [TestCase("bondMode", "\"802.3\"", "calico-aci:compute.bareMetal.bondMode", "CA006", "802.3ad or active-backup")]
+    public void NamesTheBareMetalSettingThatIsWrong(string setting, string json, string path, string id, string message)
+    {
+        (_, SettingsErrors errors) = new SampleStack()
+            .With("nodes.workers.worker.compute", "\"bare-metal\"")
+            .With("compute.bareMetal", "{}")
+            .With($"compute.bareMetal.{setting}", json)
+            .Read();
+
+        SettingsError error = errors.All.Single();
+        Assert.That((error.Path, error.Id), Is.EqualTo((path, id)));
+        Assert.That(error.Message, Does.Contain(message));
+    }
+
+    [Test]
+    public void AHostMayBeGivenUpWhileItIsInThePool() => Assert.That(
+        new SampleStack()
+            .With("nodes.workers.worker.compute", "\"bare-metal\"")
+            .With("compute.bareMetal", """{ "abandoned": ["dev-worker-3"] }""")
+            .Read().Errors.All,
+        Is.Empty);
+
+    [Test]
+    public void MixesVirtualMachinesAndHosts()
+    {
+        StackPlan plan = new SampleStack()
+            .With("nodes.workers.worker.compute", "\"bare-metal\"")
+            .With("compute.bareMetal", """{ "configureNetwork": true }""")
+            .Plan();
+
+        Assert.That(plan.Topology.ControlPlaneNodes.Select(node => node.Compute), Is.All.EqualTo(ComputeKind.Vsphere));
+        Assert.That(plan.Topology.Nodes.Where(node => node.Role == NodeRole.Worker).Select(node => node.Compute), Is.All.EqualTo(ComputeKind.BareMetal));
+        NodePlan[] nodes = [.. BootstrapWiring.PlanNodes(plan)];
+        Assert.That(
+            nodes.Where(node => node.Files.Any(file => file.Path == NodePaths.Netplan)).Select(node => node.Node.Name),
+            Is.EqualTo(new[] { "dev-worker-1", "dev-worker-2", "dev-worker-3" }), "only hosts get their network as a file");
     }
 
     [Test]
