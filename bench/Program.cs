@@ -8,6 +8,8 @@ const double LargeMegabytes = 600;
 const double LargestGrowth = 4.5;
 const double TreeSeconds = 2;
 const double Linear = 4;
+const double ValidateSeconds = 0.5;
+const double LargestShareOfSingles = 0.8;
 
 int rounds = args.Where(arg => arg != "--check").Select(int.Parse).FirstOrDefault(5);
 string root = Directory.GetCurrentDirectory();
@@ -20,7 +22,10 @@ try
     Measured large = Workers(400);
     Measured smallTree = Tree(100);
     Measured largeTree = Tree(400);
-    Measured[] all = [dev, small, large, smallTree, largeTree];
+    var validate = new Measured("validate dev", root, () => ["validate", "--stack", "dev"]);
+    var together = new Measured("all stacks together", root, () => ["preview", "--all"]);
+    Measured[] singles = [.. StackFiles().Select(file => new Measured(file, root, () => ["preview", "--config-file", file]))];
+    Measured[] all = [dev, small, large, smallTree, largeTree, validate, together, .. singles];
 
     var times = all.ToDictionary(run => run, _ => new List<TimeSpan>());
     foreach (Measured run in all)
@@ -44,6 +49,11 @@ try
     report.Times(smallTree.Name, times[smallTree], goalInSeconds: null);
     report.Times(largeTree.Name, times[largeTree], TreeSeconds);
     report.Growth("growth from 100 to 400", Report.Median(times[largeTree]) / Report.Median(times[smallTree]), Linear);
+    report.Times(validate.Name, times[validate], ValidateSeconds);
+    report.Times(together.Name, times[together], goalInSeconds: null);
+    TimeSpan[] inTurn = [.. Enumerable.Range(0, rounds).Select(round => singles.Aggregate(TimeSpan.Zero, (sum, single) => sum + times[single][round]))];
+    report.Times($"{singles.Length} stacks in turn", inTurn, goalInSeconds: null);
+    report.Growth("together by in turn", times[together].Zip(inTurn, (one, sum) => one / sum).Order().ElementAt(rounds / 2), LargestShareOfSingles);
     report.Counters(dev.Name, dev.Count(), memoryGoalInMegabytes: null);
     report.Counters(large.Name, large.Count(), LargeMegabytes);
     report.Counters(largeTree.Name, largeTree.Count(), memoryGoalInMegabytes: null);
@@ -53,6 +63,11 @@ finally
 {
     folder.Delete(recursive: true);
 }
+
+IEnumerable<string> StackFiles() => new[] { root, Path.Combine(root, "stacks") }
+    .SelectMany(place => Directory.EnumerateFiles(place, "Pulumi.*.yaml"))
+    .Where(file => !file.EndsWith(".fixtures.yaml", StringComparison.Ordinal))
+    .Order(StringComparer.Ordinal);
 
 Measured Workers(int count)
 {

@@ -63,12 +63,19 @@ public sealed class ValidateCommand : PlanCommand
             return Task.FromResult(result.ExitCodeWithPolicies);
         }
 
-        ProblemText.Write(terminal.Error, result);
+        if (result.AllProblems.Any())
+        {
+            ProblemText.Write(terminal.Error, result);
+        }
+
         if (result.ExitCodeWithPolicies == ExitCodes.Success)
         {
             int warnings = result.AllProblems.Count(p => p.Severity == ProblemSeverity.Warning);
-            terminal.Console.MarkupLineInterpolated(
-                $"[green]valid[/] {result.Plan.Project} / {result.Plan.Stack}: {result.Plan.Resources.Count(r => r.Custom)} resources, {result.Plan.Lookups.Length} look-ups{(warnings == 0 ? "" : $", {warnings} warnings")}");
+            var report = new Report();
+            report.Line(
+                new Span("valid", "green"),
+                $" {result.Plan.Project} / {result.Plan.Stack}: {result.Plan.Resources.Count(r => r.Custom)} resources, {result.Plan.Lookups.Length} look-ups{(warnings == 0 ? "" : $", {warnings} warnings")}");
+            report.Write(terminal);
         }
 
         return Task.FromResult(result.ExitCodeWithPolicies);

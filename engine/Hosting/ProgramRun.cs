@@ -52,7 +52,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");
         string configFile = options.ConfigFile ?? Path.Combine(project.Directory, $"Pulumi.{stack}.yaml");
         StackFile stackFile = StackFile.Load(configFile, stack);
-        PolicySet policies = options.CheckPolicies ? PolicySet.Load(project, stack, stackFile) : PolicySet.Empty;
+        Task<PolicySet> loading = options.CheckPolicies ? Task.Run(() => PolicySet.Load(project, stack, stackFile), ct) : Task.FromResult(PolicySet.Empty);
         using PassphraseSecrets? secrets = options.OpaqueSecrets ? null : StackSecrets.Open(stackFile);
         StackConfiguration configuration = new ConfigurationReader(project, stackFile, secrets).Read();
 
@@ -67,6 +67,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         ready.SetResult();
 
         int? exitCode = await child.WaitAsync(options.TimeLimit, ct).ConfigureAwait(false);
+        PolicySet policies = await loading.ConfigureAwait(false);
         RunResult result = run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors])) with { ProgramDirectory = project.Main };
         return !result.Succeeded ? result : result with
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Model;
@@ -23,7 +24,7 @@ internal sealed class PolicyCheck(PolicySet set)
 
         foreach (PlannedResource resource in plan.Resources.Where(resource => resource.Type != Urns.StackType && !resource.External && IsAbout(policy, resource.Type, resource.Name)))
         {
-            if (policy.NamePattern is { } pattern && !pattern.IsMatch(resource.Name))
+            if (policy.NamePattern is { } pattern && !Fits(pattern, resource.Name))
             {
                 yield return ($"the name does not match {pattern}", resource.Urn, "");
             }
@@ -66,6 +67,19 @@ internal sealed class PolicyCheck(PolicySet set)
         };
     }
 
+    // An expression that takes too long fits nothing.
+    private static bool Fits(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+
     private static IEnumerable<(string Message, string Property)> Check(PropertyRule rule, PlannedResource resource)
     {
         foreach ((string path, PropertyValue? value) in InputValues.At(resource.Inputs, rule.Path))
@@ -91,7 +105,7 @@ internal sealed class PolicyCheck(PolicySet set)
                 yield return ($"{PropertyText.Short(value)} is not allowed", path);
             }
 
-            if (rule.Matches is { } pattern && !pattern.IsMatch(text))
+            if (rule.Matches is { } pattern && !Fits(pattern, text))
             {
                 yield return ($"{PropertyText.Short(value)} does not match {pattern}", path);
             }

@@ -14,6 +14,9 @@ namespace CalicoAci.Engine.Policies;
 /// <param name="errors">Takes errors with place and path.</param>
 internal sealed class PolicyNode(YamlFile file, string path, YamlMappingNode mapping, List<string> errors)
 {
+    // No expression may hold up a pipeline.
+    private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
+
     /// <summary>Tells of members that are none of the known ones.</summary>
     public PolicyNode Knows(params string[] names)
     {
@@ -116,9 +119,9 @@ internal sealed class PolicyNode(YamlFile file, string path, YamlMappingNode map
         string text = Text(name);
         try
         {
-            return text.Length == 0 ? null : new Regex(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            return text.Length == 0 ? null : new Regex(text, RegexOptions.CultureInvariant, MatchLimit);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (ArgumentException e)
         {
             Error(name, $"'{text}' is not a regular expression that can be used: {e.Message}");
             return null;

@@ -26,6 +26,11 @@ public sealed class AllStacksTests
         JsonElement json = JsonDocument.Parse(output.ToString()).RootElement;
         Assert.That(json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("message").GetString()), Is.Empty);
         Assert.That(json.GetProperty("stacks").EnumerateArray().Select(stack => stack.GetProperty("stack").GetString()), Is.EqualTo(StackFile.Names));
+        Assert.That(
+            json.GetProperty("stacks").EnumerateArray().SelectMany(stack => stack.GetProperty("problems").EnumerateArray())
+                .Where(problem => problem.GetProperty("severity").GetString() != "info").Select(problem => problem.GetProperty("message").GetString()),
+            Is.Empty,
+            "settings are right, and the sample policies are kept");
         Assert.That(code, Is.Zero, error.ToString());
     }
 
