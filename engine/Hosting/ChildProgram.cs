@@ -33,39 +33,13 @@ internal sealed class ChildProgram : IAsyncDisposable
     /// <param name="environment">Variables besides those of this process.</param>
     public static ChildProgram Start(string program, string directory, IEnumerable<KeyValuePair<string, string>> environment)
     {
-        var start = new ProcessStartInfo
-        {
-            WorkingDirectory = directory,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (program.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-        {
-            start.FileName = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
-            start.ArgumentList.Add(program);
-        }
-        else
-        {
-            start.FileName = program;
-        }
-
-        // The engine decrypts; the program needs no passphrase.
-        start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
-        start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE_FILE");
+        ProcessStartInfo start = ProgramStart.Describe(program, directory);
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
         }
 
-        try
-        {
-            return new ChildProgram(Process.Start(start)!);
-        }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or IOException)
-        {
-            throw new EngineException(ExitCodes.ProgramFailed, $"The program {program} cannot be started: {e.Message}", e);
-        }
+        return new ChildProgram(ProgramStart.Start(start));
     }
 
     /// <summary>Waits for the program's end and gives its exit code; null where the time ran out first.</summary>
