@@ -28,6 +28,7 @@ public static class CommandTree
             new GraphCommand(run),
             new SessionsCommand(run),
             new SchemaCommand(),
+            new NewCommand(run),
         };
     }
 

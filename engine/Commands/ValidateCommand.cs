@@ -129,7 +129,8 @@ public sealed class ValidateCommand : PlanCommand
         return set.ExitCode;
     }
 
-    private static RunResult WithObjectsChecked(RunResult result)
+    /// <summary>Adds what the APIC's object model says about the objects of a plan.</summary>
+    internal static RunResult WithObjectsChecked(RunResult result)
     {
         Problem[] found = result.Succeeded ? [.. ApicCheck.Of(result.Plan)] : [];
         return result with

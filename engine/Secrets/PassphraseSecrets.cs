@@ -14,6 +14,7 @@ internal sealed class PassphraseSecrets : ISecretDecryptor, IDisposable
     private const int Rounds = 1_000_000;
     private const int KeySize = 32;
     private const int TagSize = 16;
+    private const int SaltSize = 8;
     private const string Check = "pulumi";
 
     private readonly AesGcm _aes;
@@ -47,6 +48,32 @@ internal sealed class PassphraseSecrets : ISecretDecryptor, IDisposable
 
         secrets.Dispose();
         return null;
+    }
+
+    /// <summary>Starts the secrets of a new stack.</summary>
+    /// <param name="passphrase">The passphrase.</param>
+    /// <param name="encryptionSalt">The stack file's <c>encryptionsalt</c>.</param>
+    public static PassphraseSecrets Create(string passphrase, out string encryptionSalt)
+    {
+        byte[] salt = RandomNumberGenerator.GetBytes(SaltSize);
+        var secrets = new PassphraseSecrets(
+            Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(passphrase), salt, Rounds, HashAlgorithmName.SHA256, KeySize));
+        encryptionSalt = $"v1:{Convert.ToBase64String(salt)}:{secrets.Encrypt(Check)}";
+        return secrets;
+    }
+
+    /// <summary>Encrypts a text; each time with a nonce of its own.</summary>
+    public string Encrypt(string plaintext)
+    {
+        byte[] nonce = RandomNumberGenerator.GetBytes(AesGcm.NonceByteSizes.MaxSize);
+        byte[] text = Encoding.UTF8.GetBytes(plaintext);
+        byte[] body = new byte[text.Length + TagSize];
+        lock (_aes)
+        {
+            _aes.Encrypt(nonce, text, body.AsSpan(0, text.Length), body.AsSpan(text.Length));
+        }
+
+        return $"v1:{Convert.ToBase64String(nonce)}:{Convert.ToBase64String(body)}";
     }
 
     /// <inheritdoc/>

@@ -33,7 +33,8 @@ internal static class StackSecrets
         }
     }
 
-    private static (string Text, string Source)? Passphrase()
+    /// <summary>The passphrase of the environment, and where it was found; null where there is none.</summary>
+    public static (string Text, string Source)? Passphrase()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { } passphrase)
         {

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using CalicoAci.Engine.Authoring.Questions;
+using CalicoAci.Engine.Authoring.Schema;
+using CalicoAci.Engine.Authoring.Secrets;
+using CalicoAci.Engine.Authoring.Settings;
+using CalicoAci.Engine.Commands;
+using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Projects;
+using CalicoAci.Engine.Secrets;
+using Spectre.Console;
+
+namespace CalicoAci.Engine.Authoring;
+
+/// <summary>Makes a stack file: asks, checks with the program, encrypts secrets, writes.</summary>
+internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackValidation validation, Terminal terminal, Interview? interview)
+{
+    /// <summary>Writes the stack file and gives the exit code.</summary>
+    public async Task<int> WriteAsync(StackRequest request, StackOrigin? origin, CancellationToken ct)
+    {
+        var secrets = origin?.Secrets ?? new SecretValues();
+        secrets.AddFiles(request.SecretFiles, project.Name);
+        origin?.Report?.Invoke(terminal.Console);
+        if (Answer(request, origin) is not { } draft)
+        {
+            return ExitCodes.BadInput;
+        }
+
+        draft.Head.Add(origin is null ? $"The stack {request.Stack}." : $"The stack {request.Stack}, made from {origin.Text}.");
+        draft.Head.Add("docs/settings.md lists every setting with its default.");
+        draft.Head.Add("Check it with: calico-aci validate --stack " + request.Stack);
+        (RunResult result, ImmutableSortedSet<string> needed) = await validation.CheckAsync(draft, request.Stack, ct).ConfigureAwait(false);
+        ProblemText.Write(terminal.Error, result);
+        if (!result.Succeeded && interview?.Confirm($"The settings have errors. Write {request.File} anyway?", suggested: true) != true)
+        {
+            terminal.Error.MarkupLineInterpolated($"{request.File} is not written.");
+            return result.ExitCode;
+        }
+
+        IReadOnlyList<SecretNeed> wanted = Wanted(draft, needed);
+        AddSecrets(draft, secrets, wanted);
+        StackFiles.Write(request.File, StackYaml.Write(draft, schema, project.Name, SchemaPath(request.File)), request.Force);
+        Finish(request, draft, result, wanted);
+        return result.Succeeded ? ExitCodes.Success : result.ExitCode;
+    }
+
+    private StackDraft? Answer(StackRequest request, StackOrigin? origin)
+    {
+        var answers = new Answers();
+        var questionnaire = new Questionnaire(schema, answers, request.Stack, origin?.Source);
+        var run = new QuestionRun(request.Flags, interview);
+        run.Answer(questionnaire, answers);
+        var overrides = new SettingOverrides(schema, request.Sets);
+        foreach (string error in run.Errors.Concat(overrides.Errors))
+        {
+            terminal.Error.MarkupLineInterpolated($"[red]error[/] {error}");
+        }
+
+        if (run.Missing.Count > 0)
+        {
+            terminal.Error.MarkupLineInterpolated($"[red]error[/] {(run.Missing.Count == 1 ? "This flag is" : "These flags are")} missing:");
+            foreach (Question question in run.Missing)
+            {
+                terminal.Error.MarkupLineInterpolated($"  {question.Usage,-28} {question.About}");
+            }
+        }
+
+        if (!run.Complete || overrides.Errors.Count > 0)
+        {
+            return null;
+        }
+
+        if (origin?.TellsSuggestions == true && run.Suggested.Where(suggestion => questionnaire.IsNew(suggestion.Question.Key) && suggestion.Answer.Length > 0).ToArray() is { Length: > 0 } guesses)
+        {
+            terminal.Console.MarkupLine("[bold]Guessed, because the file does not say it[/] (the flag gives another value)");
+            foreach ((Question question, string answer) in guesses)
+            {
+                terminal.Console.MarkupLineInterpolated($"  {question.Usage,-28} {answer}");
+            }
+
+            terminal.Console.WriteLine();
+        }
+
+        StackDraft draft = questionnaire.Draft();
+        overrides.Apply(draft);
+        return draft;
+    }
+
+    private List<SecretNeed> Wanted(StackDraft draft, IEnumerable<string> needed)
+    {
+        string[] own = [$"{project.Name}:bgpPassword", .. needed];
+        List<SecretNeed> wanted = [.. own.Distinct().Order(StringComparer.Ordinal).Select(key => new SecretNeed(key, schema.Member(key[(project.Name.Length + 1)..])?.Description ?? ""))];
+        wanted.Add(new SecretNeed("aci:password", "The APIC user's password; or aci:privateKey with aci:certName, which needs no login."));
+        if (draft.Get("compute.vsphere") is not null)
+        {
+            wanted.Add(new SecretNeed("vsphere:password", "The vCenter user's password."));
+        }
+
+        return wanted;
+    }
+
+    private void AddSecrets(StackDraft draft, SecretValues secrets, IReadOnlyList<SecretNeed> wanted)
+    {
+        string passphrase = StackSecrets.Passphrase()?.Text ?? "";
+        if (passphrase.Length == 0 && interview is not null)
+        {
+            passphrase = interview.AskPassphrase();
+        }
+
+        if (passphrase.Length == 0)
+        {
+            if (secrets.Any)
+            {
+                terminal.Error.MarkupLineInterpolated($"[yellow]warning[/] Without a passphrase (PULUMI_CONFIG_PASSPHRASE) no secret is written: {string.Join(", ", secrets.Keys.Order(StringComparer.Ordinal))} must be set with pulumi.");
+            }
+
+            return;
+        }
+
+        foreach (SecretNeed need in wanted.Where(need => interview is not null && !secrets.Keys.Contains(need.Key)))
+        {
+            interview!.Console.MarkupLineInterpolated($"[grey]{need.About}[/]");
+            string value = interview.AskSecret($"{need.Key} (@file reads a file; empty: later)");
+            if (value.StartsWith('@'))
+            {
+                secrets.AddFiles([$"{need.Key}={value[1..]}"], project.Name);
+            }
+            else if (value.Length > 0)
+            {
+                secrets.Add(need.Key, value);
+            }
+        }
+
+        secrets.Encrypt(draft, passphrase);
+    }
+
+    private void Finish(StackRequest request, StackDraft draft, RunResult result, IReadOnlyList<SecretNeed> wanted)
+    {
+        IAnsiConsole console = interview?.Console ?? terminal.Console;
+        string verdict = result.Succeeded ? $"valid, {result.Plan.Resources.Count(resource => resource.Custom)} resources" : "not valid yet";
+        console.MarkupLineInterpolated($"[green]{request.File}[/] is written: {verdict}.");
+        if (wanted.Where(need => !draft.Secrets.ContainsKey(need.Key)).ToArray() is { Length: > 0 } open)
+        {
+            console.WriteLine();
+            console.WriteLine("Secrets that a deployment needs; each command asks for the value:");
+            foreach (SecretNeed need in open)
+            {
+                console.MarkupLineInterpolated($"  pulumi config set --stack {request.Stack} --secret {need.Key,-26} [grey]# {need.About}[/]");
+            }
+        }
+
+        console.WriteLine();
+        console.WriteLine("Next:");
+        console.MarkupLineInterpolated($"  pulumi stack init {request.Stack} --secrets-provider passphrase");
+        console.MarkupLineInterpolated($"  calico-aci preview --stack {request.Stack}");
+        console.MarkupLineInterpolated($"  calico-aci validate --all-stacks   [grey]# also against the other stacks of the fabric[/]");
+    }
+
+    private string SchemaPath(string file)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        return Path.GetRelativePath(folder, Path.Combine(project.Directory, StackFileSchema.Path)).Replace('\\', '/');
+    }
+}
