@@ -29,6 +29,7 @@ public static class CommandTree
             new SessionsCommand(run),
             new SchemaCommand(),
             new NewCommand(run),
+            new ImportCommand(run),
         };
     }
 
