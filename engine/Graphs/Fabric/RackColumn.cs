@@ -14,11 +14,12 @@ internal sealed class RackColumn
     private const double Padding = 14;
     private const int MostSingleNodes = 8;
     private const int NodesPerRow = 4;
-    private const int MostListedNodes = 60;
+    private const int MostAlikeNodes = 4;
 
     private readonly string _rack;
     private readonly ImmutableArray<(FabricLeaf Leaf, Card Card)> _leaves;
-    private readonly ImmutableArray<(FabricNode Node, Card Card)> _nodes;
+    private readonly ImmutableArray<(string Node, Card Card)> _nodes;
+    private readonly int _count;
     private readonly ILookup<string, FabricSession> _sessions;
 
     public RackColumn(string rack, FabricTopology topology)
@@ -29,12 +30,12 @@ internal sealed class RackColumn
         var nodes = topology.Nodes.Where(node => node.Rack == rack).ToList();
         Single = nodes.Count <= MostSingleNodes;
         Asns = [.. nodes.Select(node => node.Asn).Where(asn => asn.Length > 0).Distinct(StringComparer.Ordinal)];
-        var width = nodes.Take(MostListedNodes).Select(node => CardOf(node, 96).Size.Width).DefaultIfEmpty(0).Max();
-        _nodes = [.. nodes.Take(MostListedNodes).Select(node => (node, CardOf(node, width)))];
-        Hidden = nodes.Count - _nodes.Length;
+        _count = nodes.Count;
+        var width = nodes.Select(node => CardOf(node, 96).Size.Width).DefaultIfEmpty(0).Max();
+        _nodes = [.. Single ? nodes.Select(node => (node.Name, CardOf(node, width))) : nodes.GroupBy(PoolOf, StringComparer.Ordinal).SelectMany(pool => CardsOf(pool.Key, [.. pool], width))];
         Width = Math.Max(Math.Max(RowWidth(_leaves.Select(item => item.Card)), NodesWidth), TextWidth.Of(Title, "name")) + (2 * Padding);
         LeafHeight = _leaves.Select(item => item.Card.Size.Height).DefaultIfEmpty(0).Max();
-        NodeHeight = Rows.Sum(row => row.Max(item => item.Card.Size.Height) + Gap) - Gap + (Hidden > 0 ? 22 : 0);
+        NodeHeight = Rows.Sum(row => row.Max(item => item.Card.Size.Height) + Gap) - Gap;
     }
 
     /// <summary>The width of the column; a picture may make it wider.</summary>
@@ -50,13 +51,11 @@ internal sealed class RackColumn
 
     private ImmutableArray<string> Asns { get; }
 
-    private int Hidden { get; }
-
     private string Title => _rack.Length == 0 ? "no rack" : _rack.StartsWith("rack", StringComparison.OrdinalIgnoreCase) ? _rack : $"rack {_rack}";
 
     private double NodesWidth => Rows.Select(row => RowWidth(row.Select(item => item.Card))).DefaultIfEmpty(0).Max();
 
-    private IEnumerable<(FabricNode Node, Card Card)[]> Rows => _nodes.Chunk(Single ? MostSingleNodes : NodesPerRow);
+    private IEnumerable<(string Node, Card Card)[]> Rows => _nodes.Chunk(Single ? MostSingleNodes : NodesPerRow);
 
     /// <summary>Draws the rack's ground and title.</summary>
     public void DrawPanel(Svg svg, Point corner, double height)
@@ -65,7 +64,7 @@ internal sealed class RackColumn
         svg.Text(new Point(corner.X + Padding, corner.Y + 19), Title, "name");
         if (!Single && Asns.Length == 1)
         {
-            svg.Text(new Point(corner.X + Width - Padding, corner.Y + 19), $"{_nodes.Length + Hidden} nodes, AS {Asns[0]}", "quiet", "end");
+            svg.Text(new Point(corner.X + Width - Padding, corner.Y + 19), $"{_count} nodes, AS {Asns[0]}", "quiet", "end");
         }
     }
 
@@ -91,7 +90,7 @@ internal sealed class RackColumn
 
             for (var j = 0; j < _nodes.Length; j++)
             {
-                if (sessions.Exists(session => session.Node == _nodes[j].Node.Name))
+                if (sessions.Exists(session => session.Node == _nodes[j].Node))
                 {
                     svg.Drop(from, new Point(ends[j], corner.Y + nodeTop), style);
                 }
@@ -120,11 +119,33 @@ internal sealed class RackColumn
 
             top += row.Max(item => item.Card.Size.Height) + Gap;
         }
+    }
 
-        if (Hidden > 0)
+    /// <summary>The name of a node without its number: nodes of a pool share it.</summary>
+    private static string PoolOf(FabricNode node) => node.Name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+
+    /// <summary>A few nodes of a pool have a card each; many share one that names the first and the last of them.</summary>
+    private IEnumerable<(string Node, Card Card)> CardsOf(string pool, IReadOnlyList<FabricNode> nodes, double width)
+    {
+        if (nodes.Count <= MostAlikeNodes)
         {
-            svg.Text(new Point(corner.X + (Width / 2), top + 8), string.Create(CultureInfo.InvariantCulture, $"and {Hidden} more nodes"), "quiet", "middle");
+            return nodes.Select(node => (node.Name, CardOf(node, width)));
         }
+
+        var (first, last) = (nodes[0], nodes[^1]);
+        var asns = nodes.Select(node => node.Asn).Where(asn => asn.Length > 0).ToList();
+        return
+        [
+            (pool, new Card(
+                [
+                    ($"{first.Name} … {last.Name[pool.Length..]}", "name"),
+                    (string.Create(CultureInfo.InvariantCulture, $"{nodes.Count} nodes of the pool"), "quiet"),
+                    .. first.Addresses.Zip(last.Addresses).Select(pair => ($"{pair.First} … {pair.Second}", "mono")),
+                    (asns.Count > 0 && Asns.Length > 1 ? $"AS {asns[0]} … {asns[^1]}" : "", ""),
+                ],
+                width,
+                320)),
+        ];
     }
 
     private Card CardOf(FabricLeaf leaf)
