@@ -64,8 +64,16 @@ internal sealed partial class Questionnaire
 
         yield return Scalar("datacenter", "vSphere data centre", "compute.vsphere.datacenter");
         yield return Scalar("vsphere-cluster", "vSphere compute cluster", "compute.vsphere.cluster");
-        yield return Scalar("datastore", "Datastore", "compute.vsphere.datastore");
-        yield return Scalar("template", "VM template", "compute.vsphere.template");
+        if (!Copies("compute.vsphere.datastoreCluster"))
+        {
+            yield return Scalar("datastore", "Datastore", "compute.vsphere.datastore") with { Optional = true };
+        }
+
+        if (!Copies("compute.vsphere.libraryItem") && !Copies("compute.vsphere.ovf"))
+        {
+            yield return Scalar("template", "VM template", "compute.vsphere.template") with { Optional = true };
+        }
+
         // The APIC makes the port group of a VMM domain, and names it so.
         Func<string?>? made = vmm ? () => $"{answers.Text("cluster")}|{answers.Text("cluster")}-l3out|vlan-{answers.Text("vlan")}" : null;
         Question group = Scalar("port-group", vmm ? "Port group of the L3Out" : "Existing port group with the VLAN (empty: the stack makes one)", "compute.vsphere.network", made, optional: !vmm);
@@ -82,6 +90,9 @@ internal sealed partial class Questionnaire
             yield return Scalar("switch", "Distributed switch", "compute.vsphere.portGroup.switch");
         }
     }
+
+    /// <summary>Whether the stack that is copied has a setting.</summary>
+    private bool Copies(string path) => source?.Moved(answers).Get(path) is not null;
 
     private IEnumerable<Question> BareMetal()
     {
