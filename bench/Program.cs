@@ -3,6 +3,7 @@ using CalicoAci.Bench;
 // Measures runs side by side: each round runs every command once, so that a noisy moment hits all of them.
 // Arguments: the number of rounds; --check fails where a goal is missed.
 const double DevSeconds = 1.2;
+const double SchemaSeconds = 0.5;
 const double LargeSeconds = 6;
 const double LargeMegabytes = 600;
 const double LargestGrowth = 4.5;
@@ -18,6 +19,7 @@ int renders = 0;
 try
 {
     var dev = new Measured("dev", root, () => ["preview", "--stack", "dev"]);
+    var schema = new Measured("schema", root, () => ["schema"]);
     Measured small = Workers(100);
     Measured large = Workers(400);
     Measured smallTree = Tree(100);
@@ -25,7 +27,7 @@ try
     var validate = new Measured("validate dev", root, () => ["validate", "--stack", "dev"]);
     var together = new Measured("all stacks together", root, () => ["preview", "--all"]);
     Measured[] singles = [.. StackFiles().Select(file => new Measured(file, root, () => ["preview", "--config-file", file]))];
-    Measured[] all = [dev, small, large, smallTree, largeTree, validate, together, .. singles];
+    Measured[] all = [dev, schema, small, large, smallTree, largeTree, validate, together, .. singles];
 
     var times = all.ToDictionary(run => run, _ => new List<TimeSpan>());
     foreach (Measured run in all)
@@ -43,6 +45,7 @@ try
 
     var report = new Report();
     report.Times(dev.Name, times[dev], DevSeconds);
+    report.Times(schema.Name, times[schema], SchemaSeconds);
     report.Times(small.Name, times[small], goalInSeconds: null);
     report.Times(large.Name, times[large], LargeSeconds);
     report.Growth("growth from 100 to 400", Report.Median(times[large]) / Report.Median(times[small]), LargestGrowth);
