@@ -87,9 +87,14 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
 
     private List<SecretNeed> Wanted(StackDraft draft, IEnumerable<string> needed)
     {
-        string[] own = [$"{project.Name}:bgpPassword", .. needed];
+        bool fabric = draft.Get("hostRouting") is null;
+        string[] own = [.. fabric ? [$"{project.Name}:bgpPassword"] : Array.Empty<string>(), .. needed];
         List<SecretNeed> wanted = [.. own.Distinct().Order(StringComparer.Ordinal).Select(key => new SecretNeed(key, schema.Member(key[(project.Name.Length + 1)..])?.Description ?? ""))];
-        wanted.Add(new SecretNeed("aci:password", "The APIC user's password; or aci:privateKey with aci:certName, which needs no login."));
+        if (fabric)
+        {
+            wanted.Add(new SecretNeed("aci:password", "The APIC user's password; or aci:privateKey with aci:certName, which needs no login."));
+        }
+
         if (draft.Get("compute.vsphere") is not null)
         {
             wanted.Add(new SecretNeed("vsphere:password", "The vCenter user's password."));

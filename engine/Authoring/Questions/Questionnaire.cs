@@ -17,8 +17,13 @@ namespace CalicoAci.Engine.Authoring.Questions;
 internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, string stack, SourceStack? source)
 {
     /// <summary>The questions.</summary>
-    public IEnumerable<Question> Questions() => Cluster().Concat(Ranges()).Concat(Addresses()).Concat(AsNumbers()).Concat(Leaves()).Concat(Nodes())
-        .Concat(Machines()).Concat(Kubernetes()).Concat(Providers());
+    public IEnumerable<Question> Questions() => Routed
+        ? Cluster().Concat(Ranges()).Concat(RoutedHosts()).Concat(Nodes()).Concat(SshKey()).Concat(Kubernetes())
+        : Cluster().Concat(Ranges()).Concat(Addresses()).Concat(AsNumbers()).Concat(Leaves()).Concat(Nodes())
+            .Concat(Machines()).Concat(SshKey()).Concat(Kubernetes()).Concat(Providers());
+
+    /// <summary>Whether the stack that is copied has hosts that route themselves, without ACI.</summary>
+    private bool Routed => Copies("hostRouting");
 
     /// <summary>Whether the stack that is copied has no answer to a question.</summary>
     public bool IsNew(string key) => string.IsNullOrEmpty(FromSource(key));
@@ -36,7 +41,11 @@ internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, 
             }
         }
 
-        WriteLeaves(draft);
+        if (!Routed)
+        {
+            WriteLeaves(draft);
+        }
+
         return draft;
     }
 

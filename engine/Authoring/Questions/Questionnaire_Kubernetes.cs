@@ -13,7 +13,11 @@ internal sealed partial class Questionnaire
     {
         string example = schema.Find("kubernetes.version")?.Example ?? "";
         yield return Scalar("kubernetes-version", "Kubernetes version", "kubernetes.version", () => example.Length > 0 ? example : null);
-        yield return Contracts();
+        if (!Routed)
+        {
+            yield return Contracts();
+        }
+
         yield return Addons();
         if (answers.List("addons").Contains("ingressNginx") && answers.List("load-balancers").Count > 0)
         {

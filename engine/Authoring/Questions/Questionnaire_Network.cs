@@ -12,7 +12,11 @@ internal sealed partial class Questionnaire
 
     private IEnumerable<Question> Ranges()
     {
-        yield return Scalar("vlan", "VLAN between leaf switches and nodes", "network.vlan");
+        if (!Routed)
+        {
+            yield return Scalar("vlan", "VLAN between leaf switches and nodes", "network.vlan");
+        }
+
         yield return Scalar("mtu", "MTU of leaf SVIs and nodes", "network.mtu");
         yield return OfSubnets("node-subnet", "Node subnet", "subnet", static () => null, text => ListError(schema.Find("network.nodes"), text, HostNumbers.PrefixError));
         yield return List("pods", "Pod ranges", "network.pods", RangeError);
@@ -24,8 +28,18 @@ internal sealed partial class Questionnaire
     {
         yield return OfSubnets("gateway", "Default gateway of the nodes", "gateway", () => FromTop(2), PerSubnetError);
         yield return OfSubnets("floating", "Floating address", "floating", () => FromTop(1), PerSubnetError);
-        yield return List("api-address", "Virtual address of the Kubernetes API", "cluster.apiServer.addresses", derived: () => FromTop(3)) with { Check = PerSubnetError };
+        yield return ApiAddress();
     }
+
+    /// <summary>Hosts that route themselves have no gateway and no leaf switches of ours.</summary>
+    private IEnumerable<Question> RoutedHosts()
+    {
+        yield return ApiAddress();
+        yield return Scalar("first-node-as", "AS number of the first node address", "bgp.firstNodeAsn");
+    }
+
+    private Question ApiAddress()
+        => List("api-address", "Virtual address of the Kubernetes API", "cluster.apiServer.addresses", derived: () => FromTop(3)) with { Check = PerSubnetError };
 
     private IEnumerable<Question> AsNumbers()
     {

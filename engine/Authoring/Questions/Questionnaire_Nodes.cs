@@ -43,7 +43,10 @@ internal sealed partial class Questionnaire
         {
             yield return question;
         }
+    }
 
+    private IEnumerable<Question> SshKey()
+    {
         Question key = List("ssh-key", "Public SSH key of the nodes, or a file with it", "compute.ssh.authorizedKeys");
         yield return key with
         {
