@@ -32,7 +32,7 @@ public sealed class ImportCommandTests
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
         string file = folder.Read("Pulumi.lab.yaml");
-        RepositoryFiles.AssertCurrent($"tests/Infra.Tests/Authoring/Snapshots/nkt-{name}.yaml", WithoutComments(file));
+        RepositoryFiles.AssertCurrent($"tests/Infra.Tests/Authoring/Snapshots/nkt-{name}.yaml", StackFolder.WithoutComments(file));
         string report = run.Output[..run.Output.IndexOf("is written", StringComparison.Ordinal)].Replace(folder.PathOf(""), "", StringComparison.Ordinal);
         RepositoryFiles.AssertCurrent($"tests/Infra.Tests/Authoring/Snapshots/nkt-{name}.txt", report);
         Assert.That(file + run.Output + run.Error, Does.Not.Contain("secret-31").And.Not.Contain("secret-47"));
@@ -148,10 +148,6 @@ public sealed class ImportCommandTests
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("none.tfvars"));
     }
-
-    private static string WithoutComments(string yaml) => string.Join('\n', yaml.Split('\n')
-        .Where(line => !line.TrimStart().StartsWith('#'))
-        .Select(line => line.TrimStart().StartsWith("- #", StringComparison.Ordinal) ? line[..(line.IndexOf('#', StringComparison.Ordinal) - 1)] : line));
 
     private static string Sample(string name) => Path.Combine(RepositoryFiles.Root, "tests", "Infra.Tests", "Authoring", "Nkt", name);
 }

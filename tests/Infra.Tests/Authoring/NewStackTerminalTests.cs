@@ -20,7 +20,7 @@ public sealed class NewStackTerminalTests
         (int code, string shown) = await AnswerAsync(steps, folder.PathOf("Pulumi.lab.yaml"));
 
         Assert.That(code, Is.Zero, shown);
-        Assert.That(shown, Does.Contain("is written: valid, ").And.Contain("The VLAN between the leaf switches and the nodes."));
+        Assert.That(shown, Does.Contain("is written: valid, ").And.Contain("The VLAN between the leaf switches and the nodes"));
         Assert.That(shown, Does.Not.Contain("swordfish-77").And.Not.Contain("correct horse").And.Not.Contain("line 2"));
         string text = folder.Read("Pulumi.lab.yaml");
         Assert.That(text, Does.Contain("vlan: 360").And.Contain("subnet: 192.168.6.0/24").And.Contain("clusterAsn: 65003").And.Not.Contain("metricsServer"));

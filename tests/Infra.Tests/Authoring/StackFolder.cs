@@ -35,5 +35,10 @@ internal sealed class StackFolder : IDisposable
     public static IEnumerable<string> FlagsWithout(params string[] names)
         => Flags.Chunk(2).Where(flag => !names.Contains(flag[0])).SelectMany(flag => flag);
 
+    /// <summary>The settings of a stack file without what explains them.</summary>
+    public static string WithoutComments(string yaml) => string.Join('\n', yaml.Split('\n')
+        .Where(line => !line.TrimStart().StartsWith('#'))
+        .Select(line => line.TrimStart().StartsWith("- #", StringComparison.Ordinal) ? line[..(line.IndexOf('#', StringComparison.Ordinal) - 1)] : line));
+
     public void Dispose() => Directory.Delete(_path, recursive: true);
 }
