@@ -7,8 +7,8 @@ using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Monitor;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.PropertyValues;
-using Pulumi.Protocol;
 using CalicoAci.Engine.Secrets;
+using Pulumi.Protocol;
 
 namespace CalicoAci.Engine.Hosting;
 

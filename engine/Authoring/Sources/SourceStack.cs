@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CalicoAci.Engine.Authoring.Schema;
 using CalicoAci.Engine.Authoring.Questions;
+using CalicoAci.Engine.Authoring.Schema;
 using CalicoAci.Engine.Authoring.Settings;
 using CalicoAci.Engine.Projects;
 using YamlDotNet.RepresentationModel;
