@@ -28,11 +28,12 @@ public static class ChartVersions
     public static HelmChart KubeletCsrApprover { get; } = new("https://postfinance.github.io/kubelet-csr-approver", "kubelet-csr-approver", "1.2.15");
 
     /// <summary>
-    /// The Kubernetes dashboard. The project was archived in January 2026 and its chart repository closed; the last
-    /// release stays readable on the branch that the repository was published from.
+    /// The Kubernetes dashboard. The project was archived in January 2026 and moved to the organisation
+    /// kubernetes-retired; its chart repository closed. The last release stays readable on the branch that the repository
+    /// was published from.
     /// </summary>
     public static HelmChart KubernetesDashboard { get; } = new(
-        "https://raw.githubusercontent.com/kubernetes/dashboard/gh-pages",
+        "https://raw.githubusercontent.com/kubernetes-retired/dashboard/gh-pages",
         "kubernetes-dashboard",
         "7.14.0");
 

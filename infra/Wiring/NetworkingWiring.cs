@@ -1,5 +1,6 @@
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Networking;
+using CalicoAci.Components.Networking.Calico.V3;
 using CalicoAci.Infra.Settings.Calico;
 using CalicoAci.Infra.Settings.LoadBalancing;
 using Pulumi;
@@ -80,6 +81,14 @@ public static class NetworkingWiring
         MaxRestartSeconds = settings.MaxRestartSeconds,
         AllowedLocalAsNumbers = settings.AllowedLocalAsNumbers,
         TtlSecurityHops = settings.TtlSecurityHops,
+        SourceAddress = settings.SourceAddress == PeerSourceAddress.None ? BgpSourceAddress.None : BgpSourceAddress.UseNodeIP,
+        NextHopMode = settings.NextHop switch
+        {
+            PeerNextHop.Auto => NextHopMode.Auto,
+            PeerNextHop.Self => NextHopMode.Self,
+            PeerNextHop.Keep => NextHopMode.Keep,
+            _ => null,
+        },
         RestrictExports = settings.RestrictExports,
         AggregateLoadBalancers = settings.AggregateLoadBalancers,
     };

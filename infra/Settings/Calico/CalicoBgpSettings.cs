@@ -26,6 +26,14 @@ public sealed record CalicoBgpSettings
     [Setting("The hops to a leaf for the TTL security check; the leaf needs the same.", Minimum = 1, Maximum = 255)]
     public int? TtlSecurityHops { get; init; }
 
+    /// <summary>The source address.</summary>
+    [Setting("The source address of the sessions: use-node-ip, which the leaves expect, or none for what the kernel chooses.")]
+    public PeerSourceAddress SourceAddress { get; init; } = PeerSourceAddress.UseNodeIp;
+
+    /// <summary>The next hop.</summary>
+    [Setting("The next hop of the routes that nodes send: auto, self or keep; Calico's own behaviour unless given.")]
+    public PeerNextHop? NextHop { get; init; }
+
     /// <summary>The export filter.</summary>
     [Setting("Whether a filter on every peer lets only the pod and service ranges of the cluster out.")]
     public bool RestrictExports { get; init; }

@@ -76,6 +76,8 @@ public sealed class FabricOrHostRoutingRule : IStackRule
         yield return ($"{calico}.maxRestartSeconds", bgp.MaxRestartSeconds is not null, NoPeers);
         yield return ($"{calico}.allowedLocalAsNumbers", bgp.AllowedLocalAsNumbers is not null, NoPeers);
         yield return ($"{calico}.ttlSecurityHops", bgp.TtlSecurityHops is not null, NoPeers);
+        yield return ($"{calico}.sourceAddress", bgp.SourceAddress != Calico.PeerSourceAddress.UseNodeIp, NoPeers);
+        yield return ($"{calico}.nextHop", bgp.NextHop is not null, NoPeers);
         yield return ($"{calico}.restrictExports", bgp.RestrictExports, NoPeers);
     }
 

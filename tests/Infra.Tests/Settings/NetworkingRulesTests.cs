@@ -39,6 +39,19 @@ public sealed class NetworkingRulesTests
         }
     }
 
+    [TestCase(26, 6, true)]
+    [TestCase(20, 6, false)]
+    public void CountsThePodBlocksOfTheStacksOwnSize(int blockSize, int limit, bool refused)
+    {
+        SettingsErrors errors = new SampleStack()
+            .With("calico", $$"""{ "blockSizeV4": {{blockSize}} }""")
+            .With("loadBalancing", """{ "localServices": 0 }""")
+            .With("fabric", $$"""{ "bgpPolicy": { "prefixLimit": { "maximum": {{limit}} } } }""")
+            .Read().Errors;
+
+        Assert.That(errors.All.Select(error => error.Id), refused ? Has.Member("CA414") : Has.No.Member("CA414"), string.Join('\n', errors.All));
+    }
+
     [Test]
     public void AcceptsPoolsThatCoverEveryRack() => Assert.That(new SampleStack().With("calico", Pool).Read().Errors.All, Is.Empty);
 

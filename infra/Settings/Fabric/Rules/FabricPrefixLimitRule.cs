@@ -30,11 +30,11 @@ public sealed class FabricPrefixLimitRule : IStackRule
     private static int ExpectedPrefixes(StackFacts facts, AddressFamily family)
     {
         NetworkSettings network = facts.Settings.Network;
-        double blocks = network.Pods.Where(pool => pool.Family == family).Sum(Blocks);
+        double blocks = network.Pods.Where(pool => pool.Family == family).Sum(pool => Blocks(pool, family == AddressFamily.Ipv4 ? facts.Settings.Calico.BlockSizeV4 : facts.Settings.Calico.BlockSizeV6));
         double ofNode = Math.Ceiling(blocks / Math.Max(facts.Nodes.Count, 1));
         int services = network.Services.Concat(network.LoadBalancers).Concat(network.External).Count(range => range.Family == family);
         return (int)Math.Min(MaximumBlocksOfNode, ofNode) + services;
     }
 
-    private static double Blocks(Cidr pool) => Math.Pow(2, Math.Max(0, pool.AddressBits - 6 - pool.PrefixLength));
+    private static double Blocks(Cidr pool, int blockLength) => Math.Pow(2, Math.Max(0, blockLength - pool.PrefixLength));
 }

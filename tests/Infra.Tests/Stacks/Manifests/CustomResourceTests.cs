@@ -48,6 +48,12 @@ public sealed class CustomResourceTests
             Is.EquivalentTo(new[] { "peer.peerIp", "peer.peerIP", "peer.asNumber", "peer.sourceAddress", "peer.filters" }));
     }
 
+    [Test]
+    public void TheCheckFindsAMissingField()
+        => Assert.That(
+            FieldCheck.Problems("pool", ImmutableDictionary<string, object>.Empty.Add("blockSize", 26d), Fields["projectcalico.org/v3 IPPool"]!),
+            Is.EqualTo(new[] { "pool.cidr is missing" }));
+
     private static JsonNode FieldsOf(MockResourceArgs resource)
         => Fields[$"{resource.Inputs["apiVersion"]} {resource.Inputs["kind"]}"] ?? throw new AssertionException($"{resource.Type} has no fields in fields.json");
 

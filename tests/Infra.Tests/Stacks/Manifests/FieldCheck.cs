@@ -17,12 +17,15 @@ internal static partial class FieldCheck
             ? members.SelectMany(member => fields.TryGetPropertyValue(member.Key, out JsonNode? field)
                 ? Problems($"{path}.{member.Key}", member.Value, field!)
                 : [$"{path}.{member.Key} is unknown"])
+                .Concat(Required(fields).Where(name => !members.ContainsKey(name)).Select(name => $"{path}.{name} is missing"))
             : [$"{path} is no object"],
         JsonArray items => value is ImmutableArray<object> list
             ? list.SelectMany((item, index) => Problems($"{path}[{index}]", item, items[0]!))
             : [$"{path} is no list"],
         _ => IsFitting(value, (string)expected!) ? [] : [$"{path} is {value}, not {expected}"],
     };
+
+    private static IEnumerable<string> Required(JsonObject fields) => fields["!required"]?.AsArray().Select(name => (string)name!) ?? [];
 
     private static bool IsFitting(object value, string expected)
     {
