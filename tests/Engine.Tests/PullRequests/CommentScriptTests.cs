@@ -9,7 +9,7 @@ internal sealed class CommentScriptTests
     private const string Second = Mark + "The second preview.\n";
 
     private readonly string _file = Path.GetTempFileName();
-    private CommentService _service;
+    private CommentService _service = null!;
 
     [SetUp]
     public async Task StartAsync()

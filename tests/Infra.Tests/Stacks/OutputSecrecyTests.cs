@@ -14,8 +14,8 @@ public sealed class OutputSecrecyTests
 
     private readonly Dictionary<string, string> _outputs = new(StringComparer.Ordinal);
     private string _folder = "";
-    private MarkedStack _stack;
-    private MarkedStack _other;
+    private MarkedStack _stack = null!;
+    private MarkedStack _other = null!;
 
     [OneTimeSetUp]
     public async Task WriteEverythingAsync()
