@@ -109,8 +109,19 @@ public static class BootstrapWiring
             ContainerdRepository = kubernetes.Repositories.Containerd,
             CriORepository = kubernetes.Repositories.CriO,
             DrainSeconds = kubernetes.DrainSeconds,
+            EtcdSnapshots = EtcdSnapshots(kubernetes.EtcdSnapshots),
         };
     }
+
+    private static EtcdSnapshotOptions EtcdSnapshots(EtcdSnapshotSettings settings) => new()
+    {
+        Enabled = settings.Enabled,
+        EveryHours = settings.EveryHours,
+        Keep = settings.Keep,
+        Directory = settings.Directory,
+        CopyTo = settings.CopyTo,
+        CopyCommand = settings.CopyCommand,
+    };
 
     private static NodeNetwork Network(StackPlan plan, ClusterNode node)
     {

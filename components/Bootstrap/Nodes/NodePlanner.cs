@@ -14,7 +14,7 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions options, NodeSystemOptions system)
 {
     private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "node-reset"];
-    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-drain", "node-uncordon", "node-remove"];
+    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore"];
 
     private readonly KubeadmPlan _kubeadm = new(topology, options);
     private readonly ApiServerLoadBalancer _loadBalancer = new(topology, options);
@@ -90,6 +90,11 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
             yield return new(NodePaths.AuditPolicy, Lines(policy.TrimEnd('\n').Split('\n')));
         }
 
+        foreach (NodeFile file in EtcdSnapshotPlan.Files(node, options.EtcdSnapshots))
+        {
+            yield return file;
+        }
+
         foreach (string script in ControlPlaneScripts)
         {
             yield return Script(script);
@@ -160,6 +165,11 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         if (system.UbuntuPortsMirror is { } portsMirror)
         {
             environment["UBUNTU_PORTS_MIRROR"] = portsMirror;
+        }
+
+        if (node.Role == NodeRole.ControlPlane)
+        {
+            EtcdSnapshotPlan.AddEnvironment(environment, node, options.EtcdSnapshots);
         }
 
         if (system.Proxy is { } proxy)

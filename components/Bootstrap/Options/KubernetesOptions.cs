@@ -99,6 +99,9 @@ public sealed record KubernetesOptions
     /// <summary>The repository of containerd packages, above the distributions' folders.</summary>
     public string ContainerdRepository { get; init; } = "https://download.docker.com/linux";
 
+    /// <summary>The regular snapshots of etcd.</summary>
+    public EtcdSnapshotOptions EtcdSnapshots { get; init; } = new();
+
     /// <summary>How long a node may take to give up its pods when it is removed or upgraded, in seconds.</summary>
     public int DrainSeconds { get; init; } = 300;
 }

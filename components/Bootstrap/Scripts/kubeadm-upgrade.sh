@@ -34,6 +34,12 @@ if [ "$mode" = apply ]; then
   [ "$step" -ge 0 ] || fail "the cluster runs $cluster; Kubernetes cannot go down to $KUBERNETES_VERSION"
 fi
 
+# The last state before the upgrade can be brought back with etcd-restore.sh.
+if [ "$mode" = apply ]; then
+  "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/etcd-snapshot.sh" \
+    || fail "no snapshot of etcd could be taken, so nothing was upgraded: $(tail -n 3 "$CALICO_ACI_LOG/etcd-snapshot.log")"
+fi
+
 retry 10 20 apt-get update -o DPkg::Lock::Timeout=600
 install_packages "kubeadm=$KUBERNETES_VERSION-*"
 patches=()

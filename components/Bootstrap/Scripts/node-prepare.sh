@@ -119,6 +119,18 @@ load_modules() { systemctl restart systemd-modules-load.service; }
 load_sysctls() { sysctl --quiet --load=/etc/sysctl.d/90-kubernetes.conf; }
 trust_certificates() { update-ca-certificates; }
 reload_units() { systemctl daemon-reload; }
+
+# The timer of the etcd snapshots, or none any more.
+schedule_snapshots() {
+  if [ -f /etc/systemd/system/calico-aci-etcd-snapshot.timer ]; then
+    systemctl enable calico-aci-etcd-snapshot.timer
+    systemctl restart calico-aci-etcd-snapshot.timer
+  else
+    systemctl stop calico-aci-etcd-snapshot.timer 2>/dev/null || true
+    rm -f /etc/systemd/system/timers.target.wants/calico-aci-etcd-snapshot.timer
+  fi
+}
+
 restart_chrony() { systemctl enable chrony.service && systemctl restart chrony.service; }
 restart_runtime() { systemctl enable "$RUNTIME_SERVICE" && systemctl restart "$RUNTIME_SERVICE"; }
 
@@ -216,7 +228,11 @@ fi
 
 ensure_packages "$RUNTIME_PACKAGE"
 when_changed units reload_units /etc/systemd/system/containerd.service.d/http-proxy.conf \
-  /etc/systemd/system/crio.service.d/http-proxy.conf /etc/systemd/system/keepalived.service.d/calico-aci.conf
+  /etc/systemd/system/crio.service.d/http-proxy.conf /etc/systemd/system/keepalived.service.d/calico-aci.conf \
+  /etc/systemd/system/calico-aci-etcd-snapshot.service /etc/systemd/system/calico-aci-etcd-snapshot.timer
+if [ "$NODE_ROLE" = control-plane ]; then
+  when_changed snapshots schedule_snapshots /etc/systemd/system/calico-aci-etcd-snapshot.timer
+fi
 # The sample networks of a runtime package would give pods addresses before Calico does.
 find /etc/cni/net.d -maxdepth 1 -type f \( -name '*-crio-*' -o -name '*containerd*' \) -delete 2>/dev/null || true
 when_changed runtime restart_runtime /etc/containerd/config.toml /etc/crio/crio.conf.d/10-calico-aci.conf \

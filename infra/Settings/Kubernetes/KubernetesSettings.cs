@@ -91,6 +91,10 @@ public sealed record KubernetesSettings : ISettingsRules
     [Setting("Package repositories instead of the public ones.")]
     public RepositoriesSettings Repositories { get; init; } = new();
 
+    /// <summary>The snapshots of etcd.</summary>
+    [Setting("The regular snapshots of etcd.")]
+    public EtcdSnapshotSettings EtcdSnapshots { get; init; } = new();
+
     /// <summary>The time to drain a node.</summary>
     [Setting("How long a node may take to give up its pods when it is removed or upgraded.", Minimum = 0, Maximum = 3600, Unit = "s")]
     public int DrainSeconds { get; init; } = 300;

@@ -5,6 +5,7 @@ import ssl
 import sys
 
 name, port, certificate, ready_file = sys.argv[1], int(sys.argv[2]), sys.argv[3], sys.argv[4]
+address = sys.argv[5] if len(sys.argv) > 5 else ""
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -26,7 +27,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
 
-server = http.server.ThreadingHTTPServer(("", port), Handler)
+server = http.server.ThreadingHTTPServer((address, port), Handler)
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain(certificate)
 server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)

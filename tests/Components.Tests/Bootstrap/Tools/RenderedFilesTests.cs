@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
 
@@ -96,6 +97,24 @@ public sealed class RenderedFilesTests
         (int exitCode, string output) = Tool.Run("systemd-analyze", "verify", "--man=no", Path.Combine(folder.Path, "keepalived.service"));
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.Not.Contain("calico-aci.conf"), "systemd-analyze warns about the drop-in");
+    }
+
+    [Test]
+    public void SystemdPassesTheSnapshotTimer([Values(1, 6, 24)] int everyHours)
+    {
+        using var folder = new TemporaryFolder();
+        SampleCluster cluster = SampleCluster.Dev with { Adjust = options => options with { EtcdSnapshots = new() { EveryHours = everyHours } } };
+        string service = folder.Write("calico-aci-etcd-snapshot.service", Content(cluster, "/etc/systemd/system/calico-aci-etcd-snapshot.service")
+            .Replace(NodePaths.Script("etcd-snapshot"), "/bin/true", StringComparison.Ordinal)
+            .Replace("kubelet.service", "", StringComparison.Ordinal));
+        string timer = folder.Write("calico-aci-etcd-snapshot.timer", Content(cluster, "/etc/systemd/system/calico-aci-etcd-snapshot.timer"));
+
+        Check("systemd-analyze", ["verify", "--man=no", service, timer]);
+        string calendar = File.ReadLines(timer).Single(line => line.StartsWith("OnCalendar=", StringComparison.Ordinal)).Split('=')[1];
+        (int exitCode, string output) = Tool.Run("systemd-analyze", "calendar", "--iterations=25", calendar);
+        Assert.That(exitCode, Is.Zero, output);
+        IEnumerable<string> hours = Regex.Matches(output, @"\d{4}-\d{2}-\d{2} (\d{2}):05:00 UTC").Select(match => match.Groups[1].Value).Distinct();
+        Assert.That(hours.Count(), Is.EqualTo(24 / everyHours), output);
     }
 
     private static string Content(SampleCluster cluster, string path) => cluster.Plan("dev-cp-1").Files.Single(file => file.Path == path).Content;
