@@ -39,6 +39,7 @@ public sealed class ClusterStack : Stack
             topology,
             KubernetesWiring.EndpointOf(plan),
             config.GetSecret("bgpPassword"),
+            config.GetSecret("bgpPassword2"),
             config.GetSecret("calicoPullSecret"),
             peering,
             inCluster);

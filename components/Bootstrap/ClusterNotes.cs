@@ -43,10 +43,47 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
                     + (controlPlane ? "; its API server and its etcd member restart" : ""));
         }
 
-        foreach (ChangeNote note in OfFiles(clusterNode))
+        foreach (ChangeNote note in (controlPlane ? OfMaintenance(clusterNode) : []).Concat(OfFiles(clusterNode)))
         {
             yield return note;
         }
+    }
+
+    private IEnumerable<ChangeNote> OfMaintenance(ClusterNode node)
+    {
+        if (_kubernetes.CertificateRenewal is { } token)
+        {
+            yield return new(
+                Step(node, "certificates"),
+                ChangeOperations.Create | ChangeOperations.Replace,
+                ChangeHeading.Upkeep,
+                node.Name,
+                $"its certificates are renewed ({token}); etcd, API server, controller manager and scheduler restart one after the other, and connections to this API server are made anew through the others");
+        }
+
+        if (_kubernetes.Encryption is not null)
+        {
+            yield return new(Step(node, "encryption"), ChangeOperations.Update, ChangeHeading.Upkeep, node.Name, "the API server takes other encryption keys without a restart") { Properties = ["stdin"] };
+        }
+
+        if (_kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+        {
+            yield return new(
+                Step(node, "vrrp-change"),
+                ChangeOperations.Update,
+                ChangeHeading.Interruptions,
+                node.Name,
+                $"keepalived takes another VRRP password: the virtual address {_kubernetes.Endpoint.PrimaryAddress} stays where it is, but until all have the password no other node would take it over")
+            {
+                Properties = ["stdin"],
+            };
+        }
+
+        yield return Files(
+            node,
+            ChangeHeading.Upkeep,
+            "its kubeadm configuration changes; a control plane that runs keeps its arguments, only nodes that join from now on get the new ones",
+            "/etc/calico-aci/kubeadm-init.yaml");
     }
 
     private IEnumerable<ChangeNote> OfFiles(ClusterNode node)

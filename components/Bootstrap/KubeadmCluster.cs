@@ -25,6 +25,7 @@ public sealed class KubeadmCluster : ComponentResource
     private readonly string _name;
     private readonly KubeadmClusterArgs _args;
     private readonly RemoteSteps _steps;
+    private readonly MaintenanceSteps _maintenance;
     private readonly KubeadmNode _initial;
     private readonly Dictionary<string, Command> _ready = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Command> _member = new(StringComparer.Ordinal);
@@ -41,6 +42,7 @@ public sealed class KubeadmCluster : ComponentResource
         _name = name;
         _args = args;
         _steps = new RemoteSteps(this, name, args);
+        _maintenance = new MaintenanceSteps(name, args, _steps);
         _initial = InitialNode(args);
 
         PrepareNodes();
@@ -53,8 +55,10 @@ public sealed class KubeadmCluster : ComponentResource
             Upgrade();
         }
 
+        Command? renewed = Maintain();
+
         Endpoint = Output.Create($"https://{args.Kubernetes.Endpoint.HostAndPort}");
-        Kubeconfig = Output.CreateSecret(ReadKubeconfig(initialised).Stdout);
+        Kubeconfig = Output.CreateSecret(ReadKubeconfig(initialised, renewed).Stdout);
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["endpoint"] = Endpoint,
@@ -107,8 +111,15 @@ public sealed class KubeadmCluster : ComponentResource
             {
                 _ready[clusterNode.Name] = StartKeepalived(node);
             }
+
+            if (clusterNode.Role == NodeRole.ControlPlane && _args.Kubernetes.Encryption is { } encryption)
+            {
+                _ready[clusterNode.Name] = _maintenance.PlaceEncryptionKeys(node, encryption, _ready[clusterNode.Name], Triggers(node));
+            }
         }
     }
+
+    private Input<string> VrrpPassword => _args.VrrpPassword ?? throw new ArgumentException("haproxy and keepalived need a VRRP password.");
 
     private Command StartKeepalived(KubeadmNode node) => _steps.Add(
         _steps.Name(node.Plan.Node, "vrrp"),
@@ -117,8 +128,9 @@ public sealed class KubeadmCluster : ComponentResource
         new CommandArgs
         {
             Create = RemoteSteps.Script(ShortLimit, "vrrp-secret"),
-            Stdin = Output.CreateSecret((_args.VrrpPassword
-                ?? throw new ArgumentException("haproxy and keepalived need a VRRP password.", nameof(node))).ToOutput()),
+            // A changed password reaches running nodes in phases (see MaintenanceSteps).
+            Update = RemoteSteps.Nothing,
+            Stdin = Output.CreateSecret(VrrpPassword.ToOutput()),
             Triggers = Triggers(node),
         },
         [_ready[node.Plan.Node.Name]]);
@@ -269,13 +281,36 @@ public sealed class KubeadmCluster : ComponentResource
 
     private InputList<object> UpgradeTriggers => ImmutableArray.Create<object>(_args.Kubernetes.Version.ToString());
 
-    private Command ReadKubeconfig(Command initialised) => _steps.Add(
+    /// <summary>What keeps the control plane in order; the last step after which the kubeconfig is another one, or null.</summary>
+    private Command? Maintain()
+    {
+        if (_args.Kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+        {
+            _maintenance.RotateVrrpPassword(VrrpPassword, _member);
+        }
+
+        if (_args.Kubernetes.Encryption is { } encryption)
+        {
+            _maintenance.RewriteEncrypted(_initial, encryption, ControlPlane.Select(node => _member[node.Plan.Node.Name]));
+        }
+
+        return _maintenance.RenewCertificates(_member, ControlPlane.Select(node => _ready[node.Plan.Node.Name]));
+    }
+
+    private Command ReadKubeconfig(Command initialised, Command? renewed) => _steps.Add(
         $"{_name}-kubeconfig",
         _initial.Plan.Node,
         ShortLimit,
-        new CommandArgs { Create = RemoteSteps.Script(ShortLimit, "read-kubeconfig"), Triggers = Triggers(_initial) },
-        [initialised],
+        new CommandArgs
+        {
+            Create = RemoteSteps.Script(ShortLimit, "read-kubeconfig"),
+            Triggers = _args.Kubernetes.CertificateRenewal is { } token ? TriggersWith(_initial, token) : Triggers(_initial),
+        },
+        renewed is null ? [initialised] : [initialised, renewed],
         secretOutput: true);
+
+    private static InputList<object> TriggersWith(KubeadmNode node, string token) =>
+        node.MachineId is null ? ImmutableArray.Create<object>(token) : node.MachineId.Apply(id => ImmutableArray.Create<object>(id, token));
 
     /// <summary>What replaces a node's steps: another machine under the same name.</summary>
     private static InputList<object> Triggers(KubeadmNode node) =>

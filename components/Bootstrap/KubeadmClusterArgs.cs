@@ -24,6 +24,12 @@ public sealed class KubeadmClusterArgs
     /// <summary>The VRRP password, 1 to 8 characters; needed with haproxy and keepalived.</summary>
     public Input<string>? VrrpPassword { get; init; }
 
+    /// <summary>The first encryption key: 32 bytes in base64.</summary>
+    public Input<string>? EncryptionKey { get; init; }
+
+    /// <summary>The second encryption key: 32 bytes in base64.</summary>
+    public Input<string>? EncryptionKey2 { get; init; }
+
     /// <summary>What must be there before a node can be reached: the way through the fabric. VMs do not wait for it, remote steps do.</summary>
     public IReadOnlyList<Resource> ReachedThrough { get; init; } = [];
 

@@ -17,6 +17,9 @@ public sealed record AnchorLeaf(
     bool RouterIdLoopback,
     IReadOnlyDictionary<AddressFamily, IPAddress> PrimaryAddresses)
 {
+    /// <summary>The password of the leaf's sessions.</summary>
+    public BgpPasswordSlot BgpPassword { get; init; }
+
     /// <summary>The leaf's DN in the fabric topology.</summary>
     public string TopologyDn => $"topology/pod-{PodId}/node-{NodeId}";
 }

@@ -7,31 +7,36 @@ using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
 
 namespace CalicoAci.Components.Networking;
 
-/// <summary>The secret with the password of the sessions, and the right of calico-node to read it.</summary>
+/// <summary>The secrets with the passwords of the sessions, and the right of calico-node to read it.</summary>
 internal static class BgpPasswordResources
 {
     private const string RoleName = "bgp-secret-reader";
 
-    /// <summary>Creates secret, role and role binding.</summary>
+    /// <summary>Creates secrets, role and role binding.</summary>
     /// <param name="name">The name of the component.</param>
-    /// <param name="password">The password.</param>
+    /// <param name="first">The password, or null.</param>
+    /// <param name="second">The second password, or null.</param>
     /// <param name="ns">The namespace of calico-node.</param>
     /// <param name="child">Makes the options of a child that waits for something.</param>
     public static IReadOnlyList<Resource> Create(
         string name,
-        Input<string> password,
+        Input<string>? first,
+        Input<string>? second,
         Namespace ns,
         Func<Resource, CustomResourceOptions> child)
     {
-        var secret = new Secret(
-            $"{name}-bgp-password",
+        // Two objects: the provider deletes and makes a secret anew to change it, and meanwhile Calico finds no password.
+        (string Role, string Name, Input<string>? Password)[] slots =
+            [("bgp-password", CalicoNames.PasswordSecret, first), ("bgp-password-2", CalicoNames.PasswordSecret2, second)];
+        List<Resource> secrets = [.. slots.Where(slot => slot.Password is not null).Select(slot => new Secret(
+            $"{name}-{slot.Role}",
             new SecretArgs
             {
-                Metadata = Metadata(CalicoNames.PasswordSecret),
+                Metadata = Metadata(slot.Name),
                 Type = "Opaque",
-                StringData = { [CalicoNames.PasswordKey] = password },
+                StringData = { [CalicoNames.PasswordKey] = slot.Password! },
             },
-            child(ns));
+            child(ns)))];
         var role = new Role(
             $"{name}-bgp-role",
             new RoleArgs
@@ -43,7 +48,7 @@ internal static class BgpPasswordResources
                     {
                         ApiGroups = { string.Empty },
                         Resources = { "secrets" },
-                        ResourceNames = { CalicoNames.PasswordSecret },
+                        ResourceNames = slots.Where(slot => slot.Password is not null).Select(slot => slot.Name).ToList(),
                         Verbs = { "get", "list", "watch" },
                     },
                 },
@@ -66,7 +71,7 @@ internal static class BgpPasswordResources
                 },
             },
             child(ns));
-        return [secret, role, binding];
+        return [.. secrets, role, binding];
     }
 
     private static ObjectMetaArgs Metadata(string name) => new() { Name = name, Namespace = CalicoNames.SystemNamespace };

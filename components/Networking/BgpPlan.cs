@@ -68,11 +68,12 @@ internal static class BgpPlan
             peer.LocalAsNumber = (double)localAsn;
         }
 
-        if (args.BgpPassword is not null)
+        bool second = plan.Leaf.BgpPassword == BgpPasswordSlot.Second;
+        if ((second ? args.BgpPassword2 : args.BgpPassword) is not null)
         {
             peer.Password = new BgpPasswordArgs
             {
-                SecretKeyRef = new SecretKeySelectorArgs { Name = CalicoNames.PasswordSecret, Key = CalicoNames.PasswordKey },
+                SecretKeyRef = new SecretKeySelectorArgs { Name = second ? CalicoNames.PasswordSecret2 : CalicoNames.PasswordSecret, Key = CalicoNames.PasswordKey },
             };
         }
 

@@ -21,6 +21,9 @@ internal static class CalicoNames
     /// <summary>The secret with the password of the sessions.</summary>
     public const string PasswordSecret = "bgp-secrets";
 
+    /// <summary>The secret with the second password.</summary>
+    public const string PasswordSecret2 = "bgp-secrets-2";
+
     /// <summary>The key of the password in the secret.</summary>
     public const string PasswordKey = "password";
 

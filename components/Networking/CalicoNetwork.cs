@@ -1,6 +1,7 @@
 using System.Globalization;
 using CalicoAci.Components.Charts;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Model.Changes;
 using CalicoAci.Components.Networking.Calico.V3;
 using CalicoAci.Components.Networking.Operator.V1;
 using Pulumi;
@@ -46,7 +47,7 @@ public sealed class CalicoNetwork : ComponentResource
         CreateIpam(apiServer);
         IReadOnlyList<Resource> password = CreatePassword();
         CreatePeers(apiServer, password);
-        RegisterOutputs();
+        RegisterOutputs(new Dictionary<string, object?> { [ChangeNotes.Output] = ChangeNotes.Of(PeerNotes()) });
     }
 
     /// <summary>What a pod waits for that needs an address: the installation, ready.</summary>
@@ -218,8 +219,8 @@ public sealed class CalicoNetwork : ComponentResource
     /// silently: secret, role and role binding come before every peer.
     /// </summary>
     private IReadOnlyList<Resource> CreatePassword()
-        => _args is { Peering: LeafPeering.Calico, BgpPassword: { } password }
-            ? BgpPasswordResources.Create(_name, password, CreateNamespace("namespace", CalicoNames.SystemNamespace), ns => Child(ns))
+        => _args.Peering == LeafPeering.Calico && (_args.BgpPassword ?? _args.BgpPassword2) is not null
+            ? BgpPasswordResources.Create(_name, _args.BgpPassword, _args.BgpPassword2, CreateNamespace("namespace", CalicoNames.SystemNamespace), ns => Child(ns))
             : [];
 
     private void CreatePeers(ApiServer apiServer, IReadOnlyList<Resource> password)
@@ -249,6 +250,16 @@ public sealed class CalicoNetwork : ComponentResource
                 Child([.. before]));
         }
     }
+
+    private IEnumerable<ChangeNote> PeerNotes() => (_args.Peering == LeafPeering.Calico ? PeerPlanner.Plan(_args.Topology) : []).Select(peer => new ChangeNote(
+        $"{_name}-peer-{peer.Name}",
+        ChangeOperations.Update,
+        ChangeHeading.Interruptions,
+        $"leaf {peer.Leaf.NodeId}",
+        $"its BGP sessions with the nodes of {peer.Leaf.Rack} take another password: they drop until both ends have it, and traffic goes through the leaves of the rack that are not named here")
+    {
+        Properties = ["spec.password"],
+    });
 
     /// <summary>The operator sets the condition <c>Ready</c>; the provider waits for it before anything that depends on it.</summary>
     private static ObjectMetaArgs ReadyMetadata() => new()

@@ -15,6 +15,9 @@ public sealed class CalicoNetworkArgs
     /// <summary>The TCP MD5 password of the sessions, or null for none.</summary>
     public Input<string>? BgpPassword { get; init; }
 
+    /// <summary>The TCP MD5 password of the sessions with leaves that use the second one, or null.</summary>
+    public Input<string>? BgpPassword2 { get; init; }
+
     /// <summary>What is tuned about the sessions.</summary>
     public BgpTuning Bgp { get; init; } = new();
 

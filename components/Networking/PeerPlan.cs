@@ -18,4 +18,8 @@ public sealed record PeerPlan(
     uint PeerAsn,
     string? Node,
     string? Rack,
-    uint? LocalAsn);
+    uint? LocalAsn)
+{
+    /// <summary>The leaf.</summary>
+    public required AnchorLeaf Leaf { get; init; }
+}

@@ -20,7 +20,10 @@ public static class PeerPlanner
                                topology.PeerAsn,
                                Node: null,
                                leaf.Rack,
-                               LocalAsn: null),
+                               LocalAsn: null)
+                           {
+                               Leaf = leaf,
+                           },
         AsScheme.PerNode => from session in topology.Sessions()
                             select new PeerPlan(
                                 $"{session.Node.Name}-leaf-{session.Leaf.NodeId}{Suffix(session.Family)}",
@@ -29,7 +32,10 @@ public static class PeerPlanner
                                 session.LeafAsn,
                                 session.Node.Name,
                                 Rack: null,
-                                session.NodeAsn),
+                                session.NodeAsn)
+                            {
+                                Leaf = session.Leaf,
+                            },
         _ => throw new ArgumentOutOfRangeException(nameof(topology), topology.AsScheme, "Unknown AS scheme."),
     };
 

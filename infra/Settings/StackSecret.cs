@@ -1,5 +1,6 @@
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Fabric.Transit;
+using CalicoAci.Components.Model;
 
 namespace CalicoAci.Infra.Settings;
 
@@ -15,6 +16,10 @@ public sealed record StackSecret(string Name, string Description)
     public static IReadOnlyList<StackSecret> All { get; } =
     [
         new("bgpPassword", "The MD5 password of the BGP sessions between leaves and nodes."),
+        new("bgpPassword2", "The second MD5 password of these sessions, for the leaves whose bgpPassword is second.")
+        {
+            NeededBy = static settings => settings.Leaves.Any(leaf => leaf.BgpPassword == BgpPasswordSlot.Second),
+        },
         new("ospfKey", "The key of OSPF with the outside routers.") { NeededBy = static settings => settings.Fabric.Outside?.Ospf is { Authentication: not OspfAuthentication.None } },
         new("outsideBgpPassword", "The MD5 password of the BGP sessions with the outside routers."),
         new("vmmPassword", "The password of the account with which the APIC reaches the vCenter of a VMM domain.") { NeededBy = static settings => settings.Fabric.Access.VmmDomain is { Reuse: false, Controller: not null } },
@@ -22,6 +27,14 @@ public sealed record StackSecret(string Name, string Description)
         new("vrrpPassword", "The VRRP password of the API's virtual address; keepalived uses its first 8 characters.")
         {
             NeededBy = static settings => settings.Kubernetes.LoadBalancer.Kind == LoadBalancerKind.HaproxyKeepalived,
+        },
+        new("encryptionKey", "The first key of encryption at rest: 32 bytes in base64 (head -c 32 /dev/urandom | base64).")
+        {
+            NeededBy = static settings => settings.Kubernetes.Encryption is { ActiveKey: EncryptionKeySlot.First },
+        },
+        new("encryptionKey2", "The second key of encryption at rest: 32 bytes in base64. With both, the one that is not active only reads.")
+        {
+            NeededBy = static settings => settings.Kubernetes.Encryption is { ActiveKey: EncryptionKeySlot.Second },
         },
         new("sshPrivateKey", "The private key with which the program reaches the nodes over SSH.") { NeededBy = static _ => true },
         new("calicoPullSecret", "The .dockerconfigjson of the private registry that Calico's images come from."),

@@ -48,10 +48,14 @@ public static class BootstrapWiring
             Ssh = Ssh(compute.Ssh),
             SshPrivateKey = config.RequireSecret("sshPrivateKey"),
             VrrpPassword = kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived ? (Input<string>)config.RequireSecret("vrrpPassword") : null,
+            EncryptionKey = Secret(config, "encryptionKey"),
+            EncryptionKey2 = Secret(config, "encryptionKey2"),
             ReachedThrough = reachedThrough,
             Abandoned = compute.BareMetal?.Abandoned ?? [],
         });
     }
+
+    private static Input<string>? Secret(Config config, string name) => config.GetSecret(name) is { } secret ? (Input<string>)secret : null;
 
     /// <summary>The options of the nodes' operating system.</summary>
     public static NodeSystemOptions NodeSystem(StackSettings settings) => new()
@@ -109,6 +113,10 @@ public static class BootstrapWiring
             ContainerdRepository = kubernetes.Repositories.Containerd,
             CriORepository = kubernetes.Repositories.CriO,
             DrainSeconds = kubernetes.DrainSeconds,
+            Encryption = kubernetes.Encryption is { } encryption
+                ? new() { Provider = encryption.Provider, Resources = encryption.Resources, ActiveKey = encryption.ActiveKey }
+                : null,
+            CertificateRenewal = kubernetes.Certificates.Renew,
             EtcdSnapshots = EtcdSnapshots(kubernetes.EtcdSnapshots),
         };
     }

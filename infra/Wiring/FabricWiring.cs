@@ -111,6 +111,7 @@ public static class FabricWiring
                 BgpTimersDn = tenant.BgpTimersDn,
                 BestPathDn = Optional(tenant.BestPathDn),
                 Password = Optional(secrets.BgpPassword),
+                Password2 = Optional(secrets.BgpPassword2),
             });
     }
 

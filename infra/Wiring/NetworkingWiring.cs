@@ -15,6 +15,7 @@ public static class NetworkingWiring
     /// <param name="topology">The topology of the stack.</param>
     /// <param name="apiEndpoint">The address of the Kubernetes API.</param>
     /// <param name="bgpPassword">The secret <c>bgpPassword</c>, or null.</param>
+    /// <param name="bgpPassword2">The secret <c>bgpPassword2</c>, or null.</param>
     /// <param name="pullSecret">The secret <c>calicoPullSecret</c>, or null.</param>
     /// <param name="peering">Who speaks BGP with the leaves.</param>
     /// <param name="options">Resource options with the Kubernetes provider.</param>
@@ -23,6 +24,7 @@ public static class NetworkingWiring
         ClusterTopology topology,
         ApiEndpoint apiEndpoint,
         Output<string>? bgpPassword,
+        Output<string>? bgpPassword2,
         Output<string>? pullSecret,
         LeafPeering peering,
         ComponentResourceOptions options)
@@ -33,6 +35,7 @@ public static class NetworkingWiring
                 Topology = topology,
                 Peering = peering,
                 BgpPassword = bgpPassword is null ? null : (Input<string>)bgpPassword,
+                BgpPassword2 = bgpPassword2 is null ? null : (Input<string>)bgpPassword2,
                 Bgp = Tuning(settings.Bgp),
                 Dataplane = settings.Dataplane,
                 Encapsulation = settings.Encapsulation,

@@ -20,6 +20,12 @@ public sealed class KubeadmPlan(ClusterTopology topology, KubernetesOptions opti
         ["audit-log-maxsize"] = "100",
     };
 
+    private static readonly IReadOnlyDictionary<string, string> EncryptionArguments = new Dictionary<string, string>
+    {
+        ["encryption-provider-config"] = NodePaths.Encryption + "/config.yaml",
+        ["encryption-provider-config-automatic-reload"] = "true",
+    };
+
     /// <summary>The file that <c>kubeadm init</c> reads on a control-plane node.</summary>
     public string InitFile(ClusterNode node)
     {
@@ -59,14 +65,8 @@ public sealed class KubeadmPlan(ClusterTopology topology, KubernetesOptions opti
         Networking = new(Prefixes(topology.Networks.Pods), Prefixes(topology.Networks.Services), options.ServiceDomain),
         ApiServer = new()
         {
-            ExtraArgs = Arguments(options.ApiServerArguments, options.AuditPolicy is null ? null : AuditArguments),
-            ExtraVolumes = options.AuditPolicy is null
-                ? null
-                :
-                [
-                    new("audit-policy", NodePaths.AuditPolicy, NodePaths.AuditPolicy) { ReadOnly = true, PathType = "File" },
-                    new("audit-logs", AuditLogs, AuditLogs) { PathType = "DirectoryOrCreate" },
-                ],
+            ExtraArgs = Arguments(options.ApiServerArguments, ApiServerArguments()),
+            ExtraVolumes = ApiServerVolumes() is { Count: > 0 } volumes ? volumes : null,
             CertSans = CertificateNames(),
         },
         // Calico gives pods their addresses; the per-node subnets of the controller manager would only be confusing.
@@ -78,6 +78,23 @@ public sealed class KubeadmPlan(ClusterTopology topology, KubernetesOptions opti
         Etcd = options.EtcdArguments.Count == 0 ? null : new(new() { ExtraArgs = [.. options.EtcdArguments.Order().Select(Pair)] }),
         Proxy = options.KubeProxy == KubeProxyMode.None ? new(Disabled: true) : null,
     };
+
+    private Dictionary<string, string> ApiServerArguments() => AuditArguments.Where(_ => options.AuditPolicy is not null)
+        .Concat(EncryptionArguments.Where(_ => options.Encryption is not null))
+        .ToDictionary();
+
+    private List<HostPathMount> ApiServerVolumes() =>
+    [
+        .. options.AuditPolicy is null
+            ? Array.Empty<HostPathMount>()
+            :
+            [
+                new("audit-policy", NodePaths.AuditPolicy, NodePaths.AuditPolicy) { ReadOnly = true, PathType = "File" },
+                new("audit-logs", AuditLogs, AuditLogs) { PathType = "DirectoryOrCreate" },
+            ],
+        // The directory and not the file: a new file takes the place of the old one.
+        .. options.Encryption is null ? Array.Empty<HostPathMount>() : [new("encryption", NodePaths.Encryption, NodePaths.Encryption) { ReadOnly = true, PathType = "Directory" }],
+    ];
 
     private KubeletConfiguration Kubelet() => new()
     {

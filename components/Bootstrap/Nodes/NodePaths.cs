@@ -18,6 +18,9 @@ public static class NodePaths
     /// <summary>The network configuration of a machine without cloud-init.</summary>
     public const string Netplan = "/etc/netplan/60-calico-aci.yaml";
 
+    /// <summary>The directory of the API server's encryption keys.</summary>
+    public const string Encryption = "/etc/kubernetes/encryption";
+
     /// <summary>The path of a script.</summary>
     public static string Script(string name) => $"{Scripts}/{name}.sh";
 }

@@ -14,7 +14,7 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions options, NodeSystemOptions system)
 {
     private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "node-reset"];
-    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore"];
+    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore", "certificates-renew"];
 
     private readonly KubeadmPlan _kubeadm = new(topology, options);
     private readonly ApiServerLoadBalancer _loadBalancer = new(topology, options);
@@ -100,6 +100,12 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
             yield return Script(script);
         }
 
+        if (options.Encryption is not null)
+        {
+            yield return Script("encryption-keys");
+            yield return Script("encryption-rewrite");
+        }
+
         if (options.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
         {
             yield return new("/etc/haproxy/haproxy.cfg", _loadBalancer.Haproxy().ToString());
@@ -107,6 +113,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
             yield return new("/etc/systemd/system/keepalived.service.d/calico-aci.conf", EmbeddedText.Template("keepalived-dropin.conf"));
             yield return Script("check-apiserver");
             yield return Script("vrrp-secret");
+            yield return Script("vrrp-rotate");
         }
         else if (options.LoadBalancer == LoadBalancerKind.KubeVip)
         {
@@ -169,6 +176,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
 
         if (node.Role == NodeRole.ControlPlane)
         {
+            environment["VIRTUAL_ADDRESSES"] = string.Join(' ', options.Endpoint.VirtualAddresses.OrderBy(address => address.Key).Select(address => address.Value));
             EtcdSnapshotPlan.AddEnvironment(environment, node, options.EtcdSnapshots);
         }
 

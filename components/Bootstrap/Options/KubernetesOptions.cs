@@ -99,6 +99,12 @@ public sealed record KubernetesOptions
     /// <summary>The repository of containerd packages, above the distributions' folders.</summary>
     public string ContainerdRepository { get; init; } = "https://download.docker.com/linux";
 
+    /// <summary>What the API servers encrypt before they write to etcd; null for nothing.</summary>
+    public EncryptionOptions? Encryption { get; init; }
+
+    /// <summary>The name of the last renewal of certificates, such as its date; null for none.</summary>
+    public string? CertificateRenewal { get; init; }
+
     /// <summary>The regular snapshots of etcd.</summary>
     public EtcdSnapshotOptions EtcdSnapshots { get; init; } = new();
 

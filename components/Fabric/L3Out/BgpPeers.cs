@@ -14,15 +14,15 @@ internal sealed class BgpPeers(FloatingL3OutArgs args, Output<string> prefixLimi
     private readonly ClusterTopology _topology = args.Topology;
 
     /// <summary>Adds the peers of some nodes below an SVI.</summary>
-    public void Add(string sviName, Input<string> sviDn, AddressFamily family, IEnumerable<ClusterNode> nodes)
+    public void Add(string sviName, Input<string> sviDn, AddressFamily family, AnchorLeaf leaf, IEnumerable<ClusterNode> nodes)
     {
         foreach (PeerPlan peer in PeerPlan.For(_topology, family, nodes))
         {
-            _ = new Aci.BgpPeerConnectivityProfile($"{sviName}-{peer.Role}", Peer(sviDn, peer), child);
+            _ = new Aci.BgpPeerConnectivityProfile($"{sviName}-{peer.Role}", Peer(sviDn, leaf, peer), child);
         }
     }
 
-    private Aci.BgpPeerConnectivityProfileArgs Peer(Input<string> sviDn, PeerPlan peer)
+    private Aci.BgpPeerConnectivityProfileArgs Peer(Input<string> sviDn, AnchorLeaf leaf, PeerPlan peer)
     {
         var profile = new Aci.BgpPeerConnectivityProfileArgs
         {
@@ -57,7 +57,7 @@ internal sealed class BgpPeers(FloatingL3OutArgs args, Output<string> prefixLimi
             profile.LocalAsnPropagate = ApicText.Of(_bgp.LocalAsPropagation);
         }
 
-        if (args.Password is { } password)
+        if ((leaf.BgpPassword == BgpPasswordSlot.Second ? args.Password2 : args.Password) is { } password)
         {
             profile.Password = SecretMark.Of(password);
         }

@@ -38,4 +38,7 @@ public sealed class FloatingL3OutArgs
 
     /// <summary>The MD5 password of the sessions; it is marked as a secret.</summary>
     public Input<string>? Password { get; init; }
+
+    /// <summary>The MD5 password of the sessions of leaves that use the second one; it is marked as a secret.</summary>
+    public Input<string>? Password2 { get; init; }
 }

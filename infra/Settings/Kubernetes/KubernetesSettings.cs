@@ -91,6 +91,14 @@ public sealed record KubernetesSettings : ISettingsRules
     [Setting("Package repositories instead of the public ones.")]
     public RepositoriesSettings Repositories { get; init; } = new();
 
+    /// <summary>Encryption at rest.</summary>
+    [Setting("Encryption at rest. Without this section etcd has secrets as they are.")]
+    public EncryptionSettings? Encryption { get; init; }
+
+    /// <summary>The certificates.</summary>
+    [Setting("The certificates of the control plane.")]
+    public CertificatesSettings Certificates { get; init; } = new();
+
     /// <summary>The snapshots of etcd.</summary>
     [Setting("The regular snapshots of etcd.")]
     public EtcdSnapshotSettings EtcdSnapshots { get; init; } = new();

@@ -1,4 +1,5 @@
 using System.Net;
+using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Binding;
 
 namespace CalicoAci.Infra.Settings.Leaves;
@@ -34,6 +35,10 @@ public sealed record LeafSettings : ISettingsRules
     /// <summary>The SVI addresses.</summary>
     [Setting("The SVI address of an anchor leaf in each address family of the cluster.", MaximumLength = 2, Example = "[192.168.2.1]")]
     public IReadOnlyList<IPAddress> Addresses { get; init; } = [];
+
+    /// <summary>The password of the sessions.</summary>
+    [Setting("The password of the leaf's BGP sessions with the nodes: first is the secret bgpPassword, second bgpPassword2. To rotate the password, set the one that no leaf uses and move the leaves of a rack to it one after the other.")]
+    public BgpPasswordSlot BgpPassword { get; init; } = BgpPasswordSlot.First;
 
     /// <inheritdoc/>
     public void Validate(string path, SettingsErrors errors)

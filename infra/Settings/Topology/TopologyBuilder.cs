@@ -28,7 +28,7 @@ public static class TopologyBuilder
         settings.Network.Mtu);
 
     private static AnchorLeaf Anchor(LeafSettings leaf)
-        => new(leaf.Pod, leaf.Node, leaf.Rack, leaf.RouterId!, leaf.RouterIdLoopback, ByFamily(leaf.Addresses));
+        => new(leaf.Pod, leaf.Node, leaf.Rack, leaf.RouterId!, leaf.RouterIdLoopback, ByFamily(leaf.Addresses)) { BgpPassword = leaf.BgpPassword };
 
     private static ClusterNode Node(PlannedNode node)
         => new(node.Name, node.Pool.Role, node.Pool.Name, node.Rack, node.Addresses, node.Asn!.Value)

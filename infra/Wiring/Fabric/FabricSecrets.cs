@@ -10,6 +10,9 @@ public sealed record FabricSecrets
     /// <summary>The MD5 password of the sessions between leaves and nodes: <c>calico-aci:bgpPassword</c>.</summary>
     public Output<string>? BgpPassword { get; init; }
 
+    /// <summary>The MD5 password of the sessions of leaves that use the second one: <c>calico-aci:bgpPassword2</c>.</summary>
+    public Output<string>? BgpPassword2 { get; init; }
+
     /// <summary>The OSPF key of the outside L3Out: <c>calico-aci:ospfKey</c>.</summary>
     public Output<string>? OspfKey { get; init; }
 
@@ -31,6 +34,7 @@ public sealed record FabricSecrets
         return new FabricSecrets
         {
             BgpPassword = config.GetSecret("bgpPassword"),
+            BgpPassword2 = config.GetSecret("bgpPassword2"),
             OspfKey = needsOspfKey ? config.RequireSecret("ospfKey") : null,
             OutsideBgpPassword = config.GetSecret("outsideBgpPassword"),
             VmmPassword = settings.Access.VmmDomain is { Reuse: false, Controller: not null } ? config.RequireSecret("vmmPassword") : null,

@@ -6,6 +6,35 @@ public sealed class KubeadmClusterOrderTests
     private static readonly SampleCluster Cluster = SampleCluster.Dev;
 
     [Test]
+    public async Task TheVrrpPasswordChangesInPhases([Values("hold", "change")] string phase)
+    {
+        ComponentRun run = await ComponentRun.Holding($"dev-kubeadm-dev-cp-3-vrrp-{phase}", () => SampleProgram.Run(Cluster));
+
+        Assert.That(Missing(run), Is.EquivalentTo(Enumerable.Range(1, 3).SelectMany(number => Names($"dev-cp-{number}", phase == "hold" ? ["vrrp-change", "vrrp-release"] : ["vrrp-release"]))));
+    }
+
+    [Test]
+    public async Task CertificatesAreRenewedOnOneNodeAfterTheOtherAndTheKubeconfigFollows()
+    {
+        SampleCluster cluster = Cluster with { Adjust = options => options with { CertificateRenewal = "2026-11" } };
+        ComponentRun run = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-certificates", () => SampleProgram.Run(cluster));
+
+        Assert.That(run.StartedEarly, Has.Member("dev-kubeadm-dev-cp-1-certificates").And.Member("dev-kubeadm-dev-workers-3-join"));
+        Assert.That(Missing(run), Is.EquivalentTo(Names("dev-cp-3", "certificates").Append("dev-kubeadm-kubeconfig")));
+    }
+
+    [Test]
+    public async Task EncryptionKeysAreThereBeforeTheApiServer()
+    {
+        SampleCluster cluster = Cluster with { Adjust = options => options with { Encryption = new() } };
+        ComponentRun run = await ComponentRun.Holding("dev-kubeadm-dev-cp-1-encryption", () => SampleProgram.Run(cluster));
+        Assert.That(Missing(run), Has.Member("dev-kubeadm-init").And.Member("dev-kubeadm-encryption-rewrite"));
+
+        run = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-encryption", () => SampleProgram.Run(cluster));
+        Assert.That(Missing(run), Has.Member("dev-kubeadm-dev-cp-2-join").And.No.Member("dev-kubeadm-init"));
+    }
+
+    [Test]
     public async Task VirtualMachinesDoNotWaitForTheFabric()
     {
         ComponentRun run = await ComponentRun.Holding(SampleProgram.Fabric, () => SampleProgram.Run(Cluster));
@@ -43,7 +72,8 @@ public sealed class KubeadmClusterOrderTests
             "dev-kubeadm-kubeconfig", "dev-kubeadm-dev-workers-1-join", "dev-kubeadm-dev-workers-2-join", "dev-kubeadm-dev-workers-3-join",
         }));
         Assert.That(Missing(run), Is.EquivalentTo(
-            Names("dev-cp-2", "vrrp", "join-material", "join", "member").Concat(Names("dev-cp-3", "join-material", "join", "member")).Append("dev-kubeadm-dev-cp-1-member")));
+            Names("dev-cp-2", "vrrp", "join-material", "join", "member").Concat(Names("dev-cp-3", "join-material", "join", "member")).Append("dev-kubeadm-dev-cp-1-member")
+                .Concat(Enumerable.Range(1, 3).SelectMany(number => Names($"dev-cp-{number}", "vrrp-hold", "vrrp-change", "vrrp-release")))));
     }
 
     [Test]

@@ -10,6 +10,7 @@ namespace CalicoAci.Components.Tests.Bootstrap;
 internal static class SampleProgram
 {
     public const string Password = "vrrp-pw1";
+    public const string EncryptionKey = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
     public const string PrivateKey = "PRIVATE KEY";
     public const string Fabric = "fabric";
 
@@ -26,6 +27,7 @@ internal static class SampleProgram
             User = cluster.System.User,
             SshPrivateKey = Output.CreateSecret(PrivateKey),
             VrrpPassword = Output.CreateSecret(Password),
+            EncryptionKey = Output.CreateSecret(EncryptionKey),
             ReachedThrough = [new Pulumi.VSphere.Folder(Fabric, new() { Path = Fabric, Type = "vm" })],
         });
     }

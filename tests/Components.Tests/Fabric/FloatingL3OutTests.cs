@@ -101,6 +101,19 @@ public sealed class FloatingL3OutTests
     }
 
     [Test]
+    public async Task ALeafUsesTheSecondPasswordOnly()
+    {
+        ClusterTopology topology = Topologies.DualStack with { AnchorLeaves = [.. Topologies.DualStack.AnchorLeaves.Select((leaf, index) => index == 1 ? leaf with { BgpPassword = BgpPasswordSlot.Second } : leaf)] };
+        FabricRun run = await FabricRun.Of(() => Create(topology, Options(), new BgpPeerOptions(), "uni/phys-phys", lagPolicy: null));
+
+        foreach (AnchorLeaf leaf in topology.AnchorLeaves)
+        {
+            object[] passwords = [.. run.OfType("BgpPeerConnectivityProfile").Where(peer => peer.Name!.Contains($"-anchor-{leaf.NodeId}", StringComparison.Ordinal)).Select(peer => peer.Inputs["password"])];
+            Assert.That(passwords, Has.Length.EqualTo(2).And.All.EqualTo(leaf.BgpPassword == BgpPasswordSlot.Second ? "second" : "s3cret"), $"leaf {leaf.NodeId}");
+        }
+    }
+
+    [Test]
     public async Task PasswordIsASecretEvenWhenItIsGivenInClear()
     {
         var passwords = new List<Input<string>>();
@@ -350,6 +363,7 @@ public sealed class FloatingL3OutTests
             BgpTimersDn = "uni/tn-dev/bgpCtxP-timers",
             BestPathDn = "uni/tn-dev/bestpath-relax",
             Password = "s3cret",
+            Password2 = "second",
         },
         options);
 }

@@ -123,6 +123,21 @@ public sealed class CalicoNetworkPeeringTests
         Assert.That(bgp, Does.Not.ContainKey("asNumber"));
     }
 
+    [Test]
+    public async Task LeavesChangeThePasswordOneByOne()
+    {
+        ClusterTopology topology = Topologies.Dev with { AnchorLeaves = [Topologies.Dev.AnchorLeaves[0] with { BgpPassword = BgpPasswordSlot.Second }, Topologies.Dev.AnchorLeaves[1]] };
+        ClusterRun run = await Run(topology, options => (options.Password, options.Password2) = ("s3cret", "n3w"));
+
+        Assert.That(topology.AnchorLeaves.Select(leaf => SecretOf(run, leaf)), Is.EqualTo(new[] { "bgp-secrets-2", "bgp-secrets" }));
+        Assert.That(run.OfType("kubernetes:core/v1:Secret").Select(secret => secret.Name), Is.EquivalentTo(new[] { "dev-calico-bgp-password", "dev-calico-bgp-password-2" }));
+        var rule = (ImmutableDictionary<string, object>)((ImmutableArray<object>)run.Inputs("dev-calico-bgp-role")["rules"])[0];
+        Assert.That(rule["resourceNames"], Is.EqualTo(new[] { "bgp-secrets", "bgp-secrets-2" }));
+
+        static object SecretOf(ClusterRun run, AnchorLeaf leaf) =>
+            ((ImmutableDictionary<string, object>)((ImmutableDictionary<string, object>)Spec(run, $"dev-calico-peer-leaf-{leaf.NodeId}")["password"])["secretKeyRef"])["name"];
+    }
+
     private static IEnumerable<object> Cidrs(object list) => ((ImmutableArray<object>)list).Select(item => ((ImmutableDictionary<string, object>)item)["cidr"]);
 
     private static ImmutableDictionary<string, object> Spec(ClusterRun run, string name) => (ImmutableDictionary<string, object>)run.Inputs(name)["spec"];

@@ -15,6 +15,8 @@ internal sealed class CalicoRunOptions
 
     public string? Password { get; set; }
 
+    public string? Password2 { get; set; }
+
     public CalicoDataplane Dataplane { get; set; }
 
     public PodEncapsulation Encapsulation { get; set; }
@@ -41,6 +43,7 @@ internal sealed class CalicoRunOptions
             Bgp = Bgp,
             Peering = Peering,
             BgpPassword = Password is null ? null : (Input<string>)Output.CreateSecret(Password),
+            BgpPassword2 = Password2 is null ? null : (Input<string>)Output.CreateSecret(Password2),
             Dataplane = Dataplane,
             Encapsulation = Encapsulation,
             NatOutgoing = NatOutgoing,

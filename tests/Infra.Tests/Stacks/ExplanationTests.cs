@@ -63,6 +63,33 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public async Task ALeafThatTakesTheOtherPasswordDropsItsSessionsOnly()
+    {
+        string secret = Sample.Split('\n').SkipWhile(line => !line.StartsWith("  calico-aci:bgpPassword:", StringComparison.Ordinal)).ElementAt(1);
+        string text = await PreviewAsync(
+            "password",
+            Sample.Replace("routerId: 10.255.0.201", "routerId: 10.255.0.201\n      bgpPassword: second", StringComparison.Ordinal)
+                .Replace("  calico-aci:bgpPassword:", $"  calico-aci:bgpPassword2:\n{secret}\n  calico-aci:bgpPassword:", StringComparison.Ordinal),
+            "--against",
+            Baseline);
+
+        Assert.That(Section(text, "What may interrupt traffic"), Is.EqualTo(new[]
+        {
+            "leaf 201: its BGP sessions with the nodes of rack-1 take another password: they drop until both ends have it, and traffic goes through the leaves of the rack that are not named here",
+        }));
+    }
+
+    [Test]
+    public async Task CertificatesAreRenewedNodeByNode()
+    {
+        string text = await PreviewAsync("renew", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    certificates: { renew: '2026-11' }", StringComparison.Ordinal), "--against", Baseline);
+
+        string[] lines = Section(text, "What changes on running nodes, in this order");
+        Assert.That(lines.Select(line => line[..12]), Is.EqualTo(new[] { "1. dev-cp-1: ", "2. dev-cp-2: ", "3. dev-cp-3: " }.Select(line => line[..12])));
+        Assert.That(lines, Has.All.Contains("its certificates are renewed (2026-11)"));
+    }
+
+    [Test]
     public async Task JsonHasTheSentences()
     {
         string text = await PreviewAsync("json", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    containerdVersion: '2.3'", StringComparison.Ordinal), "--against", Baseline, "--json");

@@ -64,6 +64,11 @@ public sealed class FabricPathsRule : IStackRule
             errors.Add(path, "are in different pods or racks; a vPC pair shares both", "CA406");
         }
 
+        else if (leaves.Select(leaf => leaf.BgpPassword).Distinct().Count() > 1)
+        {
+            errors.Add(path, "use different BGP passwords; the two leaves of a vPC share their peers", "CA406");
+        }
+
         return leaves;
     }
 

@@ -22,6 +22,7 @@ public sealed class FailoverTests
         {
             foreach (NodeFile file in cluster.Plan(node).Files.Where(file => file.Path.StartsWith("/etc/haproxy", StringComparison.Ordinal)
                 || file.Path.StartsWith("/etc/keepalived", StringComparison.Ordinal)
+                || file.Path == $"{NodePaths.Configuration}/node.env"
                 || file.Path.StartsWith(NodePaths.Scripts, StringComparison.Ordinal)))
             {
                 _folder.Write(node + file.Path, file.Content, (UnixFileMode)Convert.ToInt32(file.Mode, 8));
@@ -50,6 +51,16 @@ public sealed class FailoverTests
 
     [Test]
     public void OneNodeOwnsTheAddress() => Assert.That(_found["OWNERS"], Is.EqualTo("1"));
+
+    [Test]
+    public void AnotherPasswordMovesNoAddressAndMakesNoSecondOwner()
+    {
+        Assert.That(_found["HELD"], Is.EqualTo("2"), "all but the owner stand still");
+        Assert.That(_found["OWNERS_WHILE_ROTATING"], Is.EqualTo("1"));
+        Assert.That(_found["OWNER_KEPT"], Is.EqualTo("yes"));
+        Assert.That(_found["OWNERS_AFTER_ROTATION"], Is.EqualTo("1"), "all speak with the new password");
+        Assert.That(_found["PASSWORDS"], Is.EqualTo("3"));
+    }
 
     [Test]
     public void AddressLeavesADeadNodeWithinThreeSeconds()

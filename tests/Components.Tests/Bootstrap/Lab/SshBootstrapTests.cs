@@ -17,7 +17,9 @@ namespace CalicoAci.Components.Tests.Bootstrap.Lab;
 public sealed class SshBootstrapTests
 {
     private const string Password = "s3cret12";
-    private static readonly SampleCluster Cluster = SampleCluster.Dev with { Workers = 2 };
+    private static readonly string Key = Convert.ToBase64String(Enumerable.Range(1, 32).Select(number => (byte)number).ToArray());
+    private static readonly string Key2 = Convert.ToBase64String(Enumerable.Range(101, 32).Select(number => (byte)number).ToArray());
+    private static readonly SampleCluster Cluster = SampleCluster.Dev with { Workers = 2, Adjust = options => options with { Encryption = new() } };
     private SshNodes _nodes = null!;
     private ComponentRun _run = null!;
     private readonly Dictionary<string, string> _outputs = [];
@@ -60,7 +62,8 @@ public sealed class SshBootstrapTests
     public void NoJoinMaterialIsLeftOnADisk()
     {
         foreach (string file in Cluster.Topology.Nodes.SelectMany(node => Directory.GetFiles(_nodes.Disk(node.Name), "*", SearchOption.AllDirectories))
-            .Where(file => !file.EndsWith("/etc/keepalived/authentication.conf", StringComparison.Ordinal) && new FileInfo(file) is { LinkTarget: null, Length: < 1_000_000 }))
+            .Where(file => !file.EndsWith("/etc/keepalived/authentication.conf", StringComparison.Ordinal)
+                && !file.EndsWith("/etc/kubernetes/encryption/config.yaml", StringComparison.Ordinal) && new FileInfo(file) is { LinkTarget: null, Length: < 1_000_000 }))
         {
             string text = File.ReadAllText(file);
             Assert.That(Secrets().Where(secret => text.Contains(secret, StringComparison.Ordinal)), Is.Empty, file);
@@ -166,9 +169,60 @@ public sealed class SshBootstrapTests
 
     [Test]
     [DependsOnTest(nameof(AWrongMtuIsAClearError))]
+    public async Task CertificatesAreRenewedNodeByNode()
+    {
+        string before = _outputs["dev-kubeadm-kubeconfig"];
+        int calls = _nodes.Lines("calls").Length;
+        // A run that was cut short left a manifest where the kubelet does not see it.
+        string scheduler = Path.Combine(_nodes.Disk("dev-cp-2"), "etc/kubernetes/manifests/kube-scheduler.yaml");
+        string away = Directory.CreateDirectory(Path.Combine(_nodes.Disk("dev-cp-2"), "var/lib/calico-aci/restarting")).FullName;
+        File.Move(scheduler, Path.Combine(away, "kube-scheduler.yaml"));
+
+        ComponentRun renewal = await ComponentRun.Executing(Update, () => Create(Cluster with { Workers = 1, Adjust = options => Cluster.Adjust(options) with { CertificateRenewal = "2026-11" } }));
+
+        string[] renewed = [.. _nodes.Lines("calls").Skip(calls).Where(call => call.Contains("kubeadm certs renew all", StringComparison.Ordinal)).Select(call => call.Split(' ')[0])];
+        Assert.That(renewed, Is.EqualTo(new[] { "dev-cp-1", "dev-cp-2", "dev-cp-3" }));
+        Assert.That(_nodes.Lines("mistakes"), Is.Empty);
+        Assert.That(scheduler, Does.Exist);
+        Assert.That(_outputs["dev-kubeadm-kubeconfig"], Is.Not.EqualTo(before).And.StartsWith("kubeconfig of the cluster, issue "), "the output is read again");
+        await Execute(renewal.Registered["dev-kubeadm-dev-cp-2-certificates"]);
+        Assert.That(_nodes.Lines("calls").Skip(calls).Count(call => call.Contains("kubeadm certs renew all", StringComparison.Ordinal)), Is.EqualTo(3), "once for each node");
+    }
+
+    [Test]
+    [DependsOnTest(nameof(CertificatesAreRenewedNodeByNode))]
+    public async Task AnEncryptionKeyMustBeKnownBeforeItIsActive()
+    {
+        SampleCluster second = Cluster with { Workers = 1, Adjust = options => options with { Encryption = new() { ActiveKey = Components.Bootstrap.Options.EncryptionKeySlot.Second } } };
+        ComponentRun planned = await ComponentRun.Of(() => Create(second, Key2));
+        MockResourceArgs tooEarly = planned.Registered["dev-kubeadm-dev-cp-1-encryption"];
+        (int exitCode, _, string error) = await _nodes.Run(Host(tooEarly), (string)tooEarly.Inputs["create"], (string)tooEarly.Inputs["stdin"]);
+        Assert.That(exitCode, Is.Not.Zero);
+        Assert.That(error, Does.Contain("first add it as the inactive key and run pulumi up").And.Not.Contain(Key2));
+
+        int calls = _nodes.Lines("calls").Length;
+        await ComponentRun.Executing(Update, () => Create(Cluster with { Workers = 1 }, Key2));
+        Assert.That(_nodes.Lines("calls").Skip(calls).Where(call => call.Contains("kubectl") && call.Contains("replace", StringComparison.Ordinal)), Is.Empty, "the active key is the same");
+        await ComponentRun.Executing(Update, () => Create(second, Key2));
+
+        Assert.That(_nodes.Lines("calls").Skip(calls).Where(call => call.Contains("kubectl") && call.Contains("replace", StringComparison.Ordinal)), Has.Exactly(1).Items);
+        foreach (string node in Cluster.Topology.ControlPlaneNodes.Select(node => node.Name))
+        {
+            string file = Path.Combine(_nodes.Disk(node), "etc/kubernetes/encryption/config.yaml");
+            string text = File.ReadAllText(file);
+            Assert.That(text.IndexOf(Key2, StringComparison.Ordinal), Is.Positive.And.LessThan(text.IndexOf(Key, StringComparison.Ordinal)), node);
+            Assert.That(Tools.Tool.Run("stat", "--format=%a", file).Output.Trim(), Is.EqualTo("600"), node);
+        }
+
+        string seen = string.Join('\n', _nodes.Lines("ps").Concat(_nodes.Lines("calls")));
+        Assert.That(seen, Does.Not.Contain(Key).And.Not.Contain(Key2));
+    }
+
+    [Test]
+    [DependsOnTest(nameof(AnEncryptionKeyMustBeKnownBeforeItIsActive))]
     public async Task ANewVersionIsInstalledByAnUpgradeOnly()
     {
-        SampleCluster newer = Cluster with { Adjust = options => options with { Version = new(1, 37, 1) } };
+        SampleCluster newer = Cluster with { Adjust = options => Cluster.Adjust(options) with { Version = new(1, 37, 1) } };
         (int exitCode, _, string error) = await _nodes.Run("192.168.2.21", (string)_run.Inputs("dev-kubeadm-dev-workers-1-ready")["create"], FileListing.Write(newer.Plan("dev-workers-1").Files));
 
         Assert.That(exitCode, Is.Not.Zero);
@@ -179,7 +233,7 @@ public sealed class SshBootstrapTests
     [DependsOnTest(nameof(ANewVersionIsInstalledByAnUpgradeOnly))]
     public async Task AnUpgradeDrainsEveryNodeAndResumes()
     {
-        SampleCluster newer = Cluster with { Workers = 1, Adjust = options => options with { Version = new(1, 37, 1), UpgradeFrom = new(1, 36, 4) } };
+        SampleCluster newer = Cluster with { Workers = 1, Adjust = options => Cluster.Adjust(options) with { Version = new(1, 37, 1), UpgradeFrom = new(1, 36, 4) } };
         ComponentRun upgrade = await ComponentRun.Executing(Update, () => Create(newer));
         int calls = _nodes.Lines("calls").Length;
         foreach (MockResourceArgs step in upgrade.Registered.Values.Where(step => step.Name!.EndsWith("-upgrade", StringComparison.Ordinal) || step.Name!.EndsWith("-drain", StringComparison.Ordinal)))
@@ -196,13 +250,17 @@ public sealed class SshBootstrapTests
         Assert.That(_nodes.Lines("calls").Skip(calls).Where(call => call.Contains("kubeadm upgrade", StringComparison.Ordinal) || call.Contains("kubectl --kubeconfig /etc/kubernetes/admin.conf drain", StringComparison.Ordinal)), Is.Empty);
     }
 
-    private void Create(SampleCluster cluster) => _ = new KubeadmCluster("dev-kubeadm", new KubeadmClusterArgs
+    private void Create(SampleCluster cluster) => Create(cluster, null);
+
+    private void Create(SampleCluster cluster, string? key2) => _ = new KubeadmCluster("dev-kubeadm", new KubeadmClusterArgs
     {
         Kubernetes = cluster.Options,
         Nodes = [.. cluster.Topology.Nodes.Select(node => new KubeadmNode(cluster.Plan(node.Name), null))],
         User = "root",
         SshPrivateKey = Output.CreateSecret(File.ReadAllText(_nodes.Key)),
         VrrpPassword = Output.CreateSecret(Password),
+        EncryptionKey = Output.CreateSecret(Key),
+        EncryptionKey2 = key2 is null ? null : (Input<string>)Output.CreateSecret(key2),
     });
 
     /// <summary>What the provider does when it creates a step.</summary>
@@ -226,11 +284,18 @@ public sealed class SshBootstrapTests
             return await Execute(step);
         }
 
+        if (!Triggers(old).SequenceEqual(Triggers(step)))
+        {
+            return await Execute(step);
+        }
+
         bool same = Equals(old.Inputs["create"], step.Inputs["create"]) && Equals(old.Inputs.GetValueOrDefault("stdin"), step.Inputs.GetValueOrDefault("stdin"));
         return same || Equals(step.Inputs.GetValueOrDefault("update"), "true")
             ? ImmutableDictionary<string, object>.Empty.Add("stdout", _outputs[step.Name!])
             : await Execute(step);
     }
+
+    private static ImmutableArray<object> Triggers(MockResourceArgs step) => step.Inputs.GetValueOrDefault("triggers") is ImmutableArray<object> triggers ? triggers : [];
 
     private async Task Run(string step, string part)
     {
@@ -246,5 +311,5 @@ public sealed class SshBootstrapTests
         .Where(line => line.StartsWith("token=", StringComparison.Ordinal) || line.StartsWith("certificateKey=", StringComparison.Ordinal))
         .Select(line => line.Split('=', 2)[1])
         .Where(value => value.Length > 0)
-        .Append(Password);
+        .Concat([Password, Key, Key2]);
 }

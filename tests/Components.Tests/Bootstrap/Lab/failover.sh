@@ -18,6 +18,8 @@ lab="calab$$"
 pids=()
 
 cleanup() {
+  rm -f "$work/sampling"
+  for file in "$work"/*/keepalived.pid; do kill -KILL "$(cat "$file")" 2>/dev/null || true; done
   for pid in "${pids[@]}"; do kill -KILL -- "-$pid" 2>/dev/null || kill -KILL "$pid" 2>/dev/null || true; done
   for name in "${names[@]}" client; do ip netns delete "$lab-$name" 2>/dev/null || true; done
   ip netns delete "$lab-switch" 2>/dev/null || true
@@ -102,6 +104,66 @@ sleep 4
 echo "OWNERS=$(owners | wc -l)"
 first=$(owners)
 echo "FIRST_OWNER=$first"
+
+# The VRRP password changes: three phases, each on all nodes, with the script that the nodes get.
+mkdir -p "$work/bin"
+cat >"$work/bin/systemctl" <<'STUB'
+#!/usr/bin/env bash
+pid=$(cat "$LAB_NODE/keepalived.pid" 2>/dev/null || true)
+case "$1" in
+  is-active) [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null ;;
+  stop)
+    kill -TERM "$pid"
+    while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+    ;;
+  reload) kill -HUP "$pid" ;;
+  start)
+    setsid keepalived --dont-fork --log-console --log-detail --use-file /etc/keepalived/keepalived.conf --pid "$LAB_NODE/keepalived.pid" \
+      --vrrp_pid "$LAB_NODE/vrrp.pid" --checkers_pid "$LAB_NODE/checkers.pid" </dev/null >>"$LAB_NODE/keepalived.log" 2>&1 3>&- 4>&- 9>&- &
+    ;;
+esac
+STUB
+chmod +x "$work/bin/systemctl"
+
+# on_node NODE SCRIPT ARGUMENT…: runs a script there and waits for it.
+on_node() {
+  local name="$1" script="$2"
+  shift 2
+  # shellcheck disable=SC2016 # the inner shell expands its own arguments
+  ip netns exec "$lab-$name" unshare --mount --propagation private env PATH="$work/bin:$PATH" LAB_NODE="$work/$name" \
+    CALICO_ACI_ETC="$work/$name/etc/calico-aci" CALICO_ACI_STATE="$work/$name/state" CALICO_ACI_LOG="$work/$name/steps" CALICO_ACI_RUN="$work/$name/run" bash -c '
+    mkdir -p /usr/local/lib/calico-aci /etc/keepalived
+    mount --bind "$1/usr/local/lib/calico-aci" /usr/local/lib/calico-aci
+    mount --bind "$1/etc/keepalived" /etc/keepalived
+    shift
+    exec "$@"' node "$work/$name" "/usr/local/lib/calico-aci/$script.sh" "$@"
+}
+
+touch "$work/sampling"
+(
+  while [ -f "$work/sampling" ]; do
+    owners | wc -l >>"$work/owner-counts"
+    sleep 0.1
+  done
+) &
+sampler=$!
+for phase in hold change; do
+  for name in "${names[@]}"; do printf 'n3w-pass' | on_node "$name" vrrp-rotate "$phase" 2>>"$work/rotation"; done
+done
+rotated=$(owners)
+rm "$work/sampling"
+wait "$sampler"
+echo "OWNERS_WHILE_ROTATING=$(sort -u "$work/owner-counts" | xargs)"
+echo "OWNER_KEPT=$([ "$rotated" = "$first" ] && echo yes)"
+echo "HELD=$(grep -c 'stands still' "$work/rotation")"
+for name in "${names[@]}"; do on_node "$name" vrrp-rotate release </dev/null 2>>"$work/rotation"; done
+for _ in $(seq 1 60); do
+  sleep 0.5
+  if [ "$(grep -c 'Entering BACKUP STATE' "$work"/*/keepalived.log | awk -F : '{ sum += $2 } END { print sum }')" -ge 5 ] && [ "$(owners | wc -l)" = 1 ]; then break; fi
+done
+echo "OWNERS_AFTER_ROTATION=$(owners | wc -l)"
+echo "PASSWORDS=$(cat "$work"/*/etc/keepalived/authentication.conf | grep -c 'auth_pass n3w-pass')"
+first=$(owners)
 
 # The owner dies at once: no last words of keepalived, and nothing answers there any more. Then it comes back: the
 # address stays where it is. Three times, because a busy machine makes single measurements long.

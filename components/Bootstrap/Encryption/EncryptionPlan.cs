@@ -1,0 +1,46 @@
+using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Bootstrap.Text;
+using Pulumi;
+
+namespace CalicoAci.Components.Bootstrap.Encryption;
+
+/// <summary>Makes the API server's encryption file. It is secret from end to end.</summary>
+internal static class EncryptionPlan
+{
+    /// <summary>The file, with the active key first.</summary>
+    /// <exception cref="ArgumentException">The active key is missing.</exception>
+    public static Output<string> File(EncryptionOptions options, Input<string>? first, Input<string>? second)
+    {
+        (string Setting, Input<string>? Value)[] keys = [("encryptionKey", first), ("encryptionKey2", second)];
+        if (options.ActiveKey == EncryptionKeySlot.Second)
+        {
+            Array.Reverse(keys);
+        }
+
+        if (keys[0].Value is null)
+        {
+            throw new ArgumentException($"Encryption at rest needs the secret {keys[0].Setting}: it is the active key.");
+        }
+
+        Output<string>[] secrets = [.. keys.Where(key => key.Value is not null).Select(key => key.Value!.ToOutput())];
+        string[] settings = [.. keys.Where(key => key.Value is not null).Select(key => key.Setting)];
+        return Output.CreateSecret(Output.All(secrets).Apply(values =>
+            Write(options, [.. values.Select((value, index) => EncryptionKey.Of(settings[index], value))])));
+    }
+
+    private static string Write(EncryptionOptions options, IReadOnlyList<EncryptionKey> keys)
+    {
+        var provider = new EncryptionKeys(keys);
+        return YamlText.Kubernetes(new EncryptionConfiguration
+        {
+            Resources =
+            [
+                new(options.Resources,
+                [
+                    options.Provider == EncryptionCipher.Secretbox ? new() { Secretbox = provider } : new() { Aescbc = provider },
+                    new() { Identity = new Dictionary<string, string>() },
+                ]),
+            ],
+        });
+    }
+}

@@ -1,0 +1,50 @@
+using CalicoAci.Infra.Settings.Binding;
+
+namespace CalicoAci.Infra.Tests.Settings.Kubernetes;
+
+/// <summary>Each check of machines and of Kubernetes, provoked, with what it says.</summary>
+public sealed class MachineAndKubernetesRulesTests
+{
+    [TestCase("compute.caCertificates", """{ "bad name!": "PEM" }""", "compute.caCertificates[\"bad name!\"]", "CA300", "becomes a file name")]
+    [TestCase("compute.vsphere.network", null, "compute.vsphere", "CA301", "has neither network nor portGroup")]
+    [TestCase("compute.bareMetal", """{ "interface": "bond0", "bondMembers": ["eno1", "bond0"] }""", "compute.bareMetal.bondMembers", "CA302", "found 'bond0', which is the bond itself")]
+    [TestCase("nodes.workers.worker.compute", "\"bare-metal\"", "compute.bareMetal", "CA303", "is missing, but calico-aci:nodes.workers.worker has bare-metal hosts")]
+    [TestCase("compute.vsphere", null, "compute.vsphere", "CA303", "is missing, but calico-aci:nodes.controlPlane has VMs in vSphere")]
+    [TestCase("nodes.workers.worker.size", "\"huge\"", "nodes.workers.worker.size", "CA304", "found 'huge', which is not a size of calico-aci:compute.sizes")]
+    [TestCase("compute.ssh.hostKeys", """{ "dev-worker-9": "ssh-ed25519 AAAA" }""", "compute.ssh.hostKeys.dev-worker-9", "CA305", "is about a node that the cluster does not have")]
+    [TestCase("compute.ssh.addresses", """{ "dev-cp-7": "10.0.0.7" }""", "compute.ssh.addresses.dev-cp-7", "CA305", "is about a node that the cluster does not have")]
+    [TestCase("kubernetes.version", "\"1.30.9\"", "kubernetes.version", "CA320", "must be 1.31 or later")]
+    [TestCase("kubernetes.version", "\"1.36\"", "kubernetes.version", "CA006", "a version such as 1.36.4")]
+    [TestCase("kubernetes.patches", """{ "apiserver.yaml": "spec: {}" }""", "kubernetes.patches[\"apiserver.yaml\"]", "CA321", "is not a file name that kubeadm reads")]
+    [TestCase("kubernetes.registryMirrors", """{ "docker.io": ["mirror.example.net"] }""", "kubernetes.registryMirrors[\"docker.io\"][0]", "CA322", "must be a URL without user and password")]
+    [TestCase("kubernetes.registryMirrors", """{ "docker.io": ["https://user:pass@mirror.example.net"] }""", "kubernetes.registryMirrors[\"docker.io\"][0]", "CA322", "without user and password")]
+    [TestCase("kubernetes.initialControlPlane", "\"dev-worker-1\"", "kubernetes.initialControlPlane", "CA323", "must be one of dev-cp-1, dev-cp-2, dev-cp-3")]
+    [TestCase("kubernetes.upgradeFrom", "\"1.34.9\"", "kubernetes.upgradeFrom", "CA324", "one minor version at a time, so version must be 1.35 or lower before 1.36.4")]
+    [TestCase("kubernetes.upgradeFrom", "\"1.37.0\"", "kubernetes.upgradeFrom", "CA324", "Kubernetes cannot be downgraded")]
+    [TestCase("kubernetes.upgradeFrom", "\"1.36.5\"", "kubernetes.upgradeFrom", "CA324", "Kubernetes cannot be downgraded")]
+    [TestCase("kubernetes.etcdSnapshots", """{ "everyHours": 5 }""", "kubernetes.etcdSnapshots.everyHours", "CA325", "must be a divisor of 24")]
+    [TestCase("kubernetes.etcdSnapshots", """{ "copyTo": "/var/backups/etcd/away" }""", "kubernetes.etcdSnapshots.copyTo", "CA326", "must be on another file system")]
+    [TestCase("kubernetes.etcdSnapshots", """{ "copyCommand": ["upload"] }""", "kubernetes.etcdSnapshots.copyCommand", "CA327", "must be the absolute path of a program")]
+    [TestCase("kubernetes.encryption", """{ "resources": [] }""", "kubernetes.encryption.resources", "CA007", null)]
+    [TestCase("kubernetes.encryption", """{ "resources": ["Secret"] }""", "kubernetes.encryption.resources[0]", "CA006", "a resource in the plural such as secrets")]
+    [TestCase("kubernetes.encryption", "{}", "encryptionKey", "CA002", "pulumi config set --secret calico-aci:encryptionKey")]
+    [TestCase("kubernetes.encryption", """{ "activeKey": "second" }""", "encryptionKey2", "CA002", "pulumi config set --secret calico-aci:encryptionKey2")]
+    [TestCase("leaves[0].bgpPassword", "\"second\"", "bgpPassword2", "CA002", "pulumi config set --secret calico-aci:bgpPassword2")]
+    [TestCase("kubernetes.certificates", """{ "renew": "next week" }""", "kubernetes.certificates.renew", "CA006", "a word of letters")]
+    [TestCase("kubernetes.maxPods", "5000", "kubernetes.maxPods", "CA005", null)]
+    [TestCase("nodes.controlPlane.count", "2", "nodes.controlPlane.count", "CA117", "must be an odd number")]
+    public void EachCheckSaysWhatIsWrong(string setting, string? value, string path, string id, string? message)
+    {
+        SettingsErrors errors = new SampleStack().With(setting, value).Read().Errors;
+
+        SettingsError found = errors.All.FirstOrDefault(error => error.Path == $"calico-aci:{path}" && error.Id == id)
+            ?? throw new AssertionException($"no {id} at {path} among:\n{string.Join('\n', errors.All)}");
+        Assert.That(found.Message, message is null ? Is.Not.Empty : Does.Contain(message));
+    }
+
+    [TestCase("1.36.4", "1.35.9")]
+    [TestCase("1.36.4", "1.36.1")]
+    [TestCase("1.36.4", "1.36.4")]
+    public void AnUpgradeByOneMinorVersionOrAPatchIsAllowed(string version, string from) => Assert.That(
+        new SampleStack().With("kubernetes.version", $"\"{version}\"").With("kubernetes.upgradeFrom", $"\"{from}\"").Read().Errors.All, Is.Empty);
+}
