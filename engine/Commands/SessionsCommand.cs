@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace CalicoAci.Engine.Commands;
 
-/// <summary><c>calico-aci sessions</c>: the BGP sessions between leaf switches and nodes, counted against what a leaf switch holds.</summary>
+/// <summary><c>calico-aci sessions</c>: the BGP sessions of leaf switches with nodes and outside routers, counted against what a leaf switch holds.</summary>
 public sealed class SessionsCommand : PlanCommand
 {
     private readonly Option<int> _limit = new("--limit") { Description = "The most sessions on a leaf switch", HelpName = "number", DefaultValueFactory = _ => SessionPlan.DefaultLimit };

@@ -32,6 +32,7 @@ internal static class SessionJson
     {
         writer.WriteStartObject();
         writer.WriteString("component", leaf.Component);
+        writer.WriteString("kind", leaf.IsOutside ? "outside" : "nodes");
         writer.WriteString("leaf", leaf.Leaf);
         writer.WriteString("rack", leaf.Rack);
         writer.WriteStartArray("sessions");

@@ -4,8 +4,8 @@ using CalicoAci.Engine.Model;
 
 namespace CalicoAci.Engine.Sessions;
 
-/// <summary>All BGP sessions between leaf switches and nodes that the fabric components of a plan describe.</summary>
-/// <param name="Leaves">The anchor leaf switches with their sessions.</param>
+/// <summary>All BGP sessions of leaf switches, with nodes and with routers outside the fabric, that the fabric components of a plan describe.</summary>
+/// <param name="Leaves">The anchor leaf switches, and the border leaf switches that run BGP, with their sessions.</param>
 public sealed record SessionPlan(ImmutableArray<LeafSessions> Leaves)
 {
     /// <summary>The most BGP sessions on a leaf switch (Cisco's verified scalability guide for a border leaf).</summary>
@@ -20,7 +20,8 @@ public sealed record SessionPlan(ImmutableArray<LeafSessions> Leaves)
         .. FabricTopology.Of(plan).SelectMany(topology =>
         {
             var sessions = topology.Sessions.ToLookup(session => session.Leaf, StringComparer.Ordinal);
-            return topology.Leaves.Where(leaf => leaf.IsAnchor).Select(leaf => new LeafSessions(topology.Component, leaf.Node, leaf.Rack, [.. sessions[leaf.Node]]));
+            return topology.Leaves.Where(leaf => leaf.IsAnchor || sessions.Contains(leaf.Node))
+                .Select(leaf => new LeafSessions(topology.Component, topology.IsOutside, leaf.Node, leaf.Rack, [.. sessions[leaf.Node]]));
         }),
     ]);
 

@@ -10,12 +10,12 @@ internal static class SessionTable
     public static void Write(IAnsiConsole console, SessionPlan plan, int limit)
     {
         var sessions = new Table().Border(TableBorder.Simple);
-        sessions.AddColumns("leaf", "rack", "node", "family", "leaf address", "leaf AS", "node address", "node AS");
+        sessions.AddColumns("L3Out", "leaf", "rack", plan.Leaves.Any(leaf => leaf.IsOutside) ? "node or router" : "node", "family", "leaf address", "leaf AS", "node address", "node AS");
         foreach (var leaf in plan.Leaves)
         {
             foreach (var session in leaf.Sessions)
             {
-                sessions.AddRow(Escaped(leaf.Leaf, leaf.Rack, session.Node, session.Family, session.LeafAddress, session.LeafAsn, session.NodeAddress, session.NodeAsn));
+                sessions.AddRow(Escaped(leaf.Component, leaf.Leaf, leaf.Rack, session.Node, session.Family, session.LeafAddress, session.LeafAsn, session.NodeAddress, session.NodeAsn));
             }
         }
 

@@ -120,39 +120,16 @@ public sealed class FloatingL3Out : ComponentResource
         _ = new Aci.L3outBgpProtocolProfile($"{_name}-bgp-protocol", profile, Child);
     }
 
-    private Output<string> PrefixLimit()
-    {
-        PrefixLimitOptions limit = _args.Bgp.PrefixLimit;
-        var policy = new Aci.BgpPeerPrefixArgs
-        {
-            TenantDn = _args.TenantDn,
-            Name = $"{_args.L3Out.PolicyPrefix}-prefix-limit",
-            MaxPfx = ApicText.Number(limit.Maximum),
-            Action = ApicText.Of(limit.Action),
-            Thresh = ApicText.Number(limit.Threshold),
-        };
-        if (limit.RestartTime is { } minutes)
-        {
-            policy.RestartTime = ApicText.Number(minutes);
-        }
-
-        return new Aci.BgpPeerPrefix($"{_name}-prefix-limit", policy, Child).Id;
-    }
+    private Output<string> PrefixLimit() => BgpPolicies.PrefixLimit(
+        $"{_name}-prefix-limit",
+        _args.TenantDn,
+        $"{_args.L3Out.PolicyPrefix}-prefix-limit",
+        _args.Bgp.PrefixLimit,
+        Child);
 
     private Output<string>? BfdPolicy() => _args.Bgp.Bfd is not { } bfd
         ? null
-        : new Aci.BfdInterfacePolicy(
-            $"{_name}-bfd",
-            new Aci.BfdInterfacePolicyArgs
-            {
-                TenantDn = _args.TenantDn,
-                Name = $"{_args.L3Out.PolicyPrefix}-bfd",
-                AdminSt = ApicText.Enabled(true),
-                MinRxIntvl = ApicText.Number(bfd.MinimumReceiveInterval),
-                MinTxIntvl = ApicText.Number(bfd.MinimumTransmitInterval),
-                DetectMult = ApicText.Number(bfd.DetectionMultiplier),
-            },
-            Child).Id;
+        : BgpPolicies.Bfd($"{_name}-bfd", _args.TenantDn, $"{_args.L3Out.PolicyPrefix}-bfd", bfd, Child);
 
     private Output<string> InterfaceProfile(AddressFamily family, Output<string> nodeProfileDn, Output<string>? bfdPolicyDn)
     {
@@ -167,10 +144,7 @@ public sealed class FloatingL3Out : ComponentResource
             Child).Id;
         if (bfdPolicyDn is not null)
         {
-            _ = new Aci.L3outBfdInterfaceProfile(
-                $"{name}-bfd",
-                new Aci.L3outBfdInterfaceProfileArgs { LogicalInterfaceProfileDn = dn, RelationBfdRsIfPol = bfdPolicyDn },
-                Child);
+BgpPolicies.AddBfd($"{name}-bfd", dn, bfdPolicyDn, Child);
         }
 
         return dn;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CalicoAci.Components.Model;
 using Pulumi;
+using static CalicoAci.Components.Fabric.PlainValues;
 
 namespace CalicoAci.Components.Fabric.L3Out;
 
@@ -11,6 +12,7 @@ internal static class TopologyOutput
     /// <param name="encapScope">Where the VLAN of the SVIs means the same bridge domain.</param>
     /// <param name="vrfDn">The DN of the VRF that the cluster's addresses live in.</param>
     public static ImmutableDictionary<string, object?> Of(ClusterTopology topology, EncapScope encapScope, Output<string> vrfDn) => Map(
+        ("kind", "nodes"),
         ("vrf", vrfDn),
         ("asScheme", ApicText.Of(topology.AsScheme)),
         ("encapScope", ApicText.Of(encapScope)),
@@ -68,9 +70,4 @@ internal static class TopologyOutput
 
     private static ImmutableArray<object?> Addresses(IReadOnlyDictionary<AddressFamily, System.Net.IPAddress> addresses) =>
         List(addresses.OrderBy(address => address.Key).Select(address => address.Value.ToString()));
-
-    internal static ImmutableArray<object?> List(IEnumerable<object?> values) => [.. values];
-
-    internal static ImmutableDictionary<string, object?> Map(params (string Key, object? Value)[] entries) =>
-        entries.ToImmutableDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 }

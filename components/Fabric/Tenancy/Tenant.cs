@@ -1,3 +1,4 @@
+using CalicoAci.Components.Fabric.L3Out;
 using CalicoAci.Components.Model;
 using Pulumi;
 using Aci = Pulumi.Aci;
@@ -75,19 +76,8 @@ public sealed class Tenant : ComponentResource
         },
         Child).Id;
 
-    private Output<string> CreateBgpTimers() => new Aci.BgpTimers(
-        $"{_name}-bgp-timers",
-        new Aci.BgpTimersArgs
-        {
-            TenantDn = Dn,
-            Name = $"{_args.PolicyPrefix}-timers",
-            KaIntvl = ApicText.Number(_args.Bgp.KeepAliveInterval),
-            HoldIntvl = ApicText.Number(_args.Bgp.HoldInterval),
-            StaleIntvl = ApicText.Number(_args.Bgp.StaleInterval),
-            GrCtrl = _args.Bgp.GracefulRestartHelper ? "helper" : "none",
-            MaxAsLimit = ApicText.Number(_args.Bgp.MaximumAsPathLength),
-        },
-        Child).Id;
+    private Output<string> CreateBgpTimers() =>
+        BgpPolicies.Timers($"{_name}-bgp-timers", Dn, $"{_args.PolicyPrefix}-timers", _args.Bgp, Child);
 
     private Output<string> CreateBestPath() => new Aci.BgpBestPathPolicy(
         $"{_name}-best-path",

@@ -43,6 +43,11 @@ internal sealed class OspfInterfaces
             policy.Ctrls.Add("mtu-ignore");
         }
 
+        if (args.Outside.Bfd is not null)
+        {
+            policy.Ctrls.Add("bfd");
+        }
+
         _policyDn = new Aci.OspfInterfacePolicy($"{component}-ospf-interfaces", policy, child).Id;
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using CalicoAci.Components.Model;
 using Pulumi;
 using Aci = Pulumi.Aci;
@@ -12,10 +11,6 @@ namespace CalicoAci.Components.Fabric.Transit;
 internal sealed class OutsideInterfaces(string component, OutsideL3OutArgs args, CustomResourceOptions child)
 {
     private readonly Dictionary<(string Name, AddressFamily Family), Output<string>> _dns = [];
-
-    /// <summary>The interfaces whose subnet an address lies in.</summary>
-    public IEnumerable<OutsideInterface> Containing(IPAddress address) => args.Outside.Interfaces.Where(
-        port => port.Leaves.SelectMany(leaf => leaf.Addresses).Any(own => own.Subnet.Contains(address)));
 
     /// <summary>The DN of an interface in a family.</summary>
     public Output<string> DnOf(OutsideInterface port, AddressFamily family) => _dns[(port.Name, family)];

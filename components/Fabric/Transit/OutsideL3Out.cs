@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CalicoAci.Components.Fabric.L3Out;
 using CalicoAci.Components.Fabric.Routing;
 using CalicoAci.Components.Fabric.Security;
 using CalicoAci.Components.Model;
@@ -38,26 +39,34 @@ public sealed class OutsideL3Out : ComponentResource
         var interfaces = new OutsideInterfaces(name, args, Child);
         List<AddressFamily> families = [.. _outside.Interfaces.SelectMany(port => port.Families).Distinct().Order()];
         OspfInterfaces? ospf = _outside is { Protocol: OutsideProtocol.Ospf, Ospf: { } area } ? new OspfInterfaces(name, args, area, Dn, Child) : null;
+        Output<string>? bfdPolicyDn = _outside.Bfd is { } bfd
+            ? BgpPolicies.Bfd($"{name}-bfd", args.TenantDn, $"{_outside.PolicyPrefix}-bfd", bfd, Child)
+            : null;
         foreach (AddressFamily family in families)
         {
             Output<string> profileDn = interfaces.AddProfile(family, nodeProfileDn);
             ospf?.Add(family, profileDn);
+            if (bfdPolicyDn is not null)
+            {
+                BgpPolicies.AddBfd($"{name}-interfaces{family.Suffix()}-bfd", profileDn, bfdPolicyDn, Child);
+            }
         }
 
         if (_outside.Protocol == OutsideProtocol.Bgp)
         {
-            BgpSessions(nodeProfileDn, interfaces);
+            new OutsideBgp(name, args, Child).Add(Dn, nodeProfileDn, interfaces);
         }
 
+        var summarization = new Lazy<Output<string>>(RouteSummarization);
         var epgs = new ExternalEpgSet(name, Dn, args.ContractNames, Child);
         foreach (ExternalEpgOptions epg in _outside.ExternalEpgs)
         {
-            epgs.Add(epg);
+            epgs.Add(epg, () => summarization.Value);
         }
 
         ExportLongerPrefixes();
 
-        RegisterOutputs(new Dictionary<string, object?> { ["dn"] = Dn, ["outside"] = Describe() });
+        RegisterOutputs(new Dictionary<string, object?> { ["dn"] = Dn, ["outside"] = Describe(), ["topology"] = OutsideTopology.Of(_outside, args.VrfDn) });
     }
 
     private CustomResourceOptions Child => new() { Parent = this };
@@ -133,44 +142,15 @@ public sealed class OutsideL3Out : ComponentResource
         },
         Child);
 
-    private void BgpSessions(Output<string> nodeProfileDn, OutsideInterfaces interfaces)
+    /// <summary>A summary belongs to the protocol that advertises it.</summary>
+    private Output<string> RouteSummarization()
     {
-        _ = new Aci.L3outBgpExternalPolicy($"{_name}-bgp", new Aci.L3outBgpExternalPolicyArgs { L3OutsideDn = Dn }, Child);
-        foreach (OutsideBgpPeer peer in _outside.BgpPeers)
-        {
-            List<OutsideInterface> ports = [.. interfaces.Containing(peer.Address)];
-            foreach (OutsideInterface port in ports)
-            {
-                AddBgpPeer($"{_name}-{port.Name}-peer-{NamePart(peer)}", interfaces.DnOf(port, Cidr.FamilyOf(peer.Address)), peer);
-            }
-
-            if (ports.Count == 0)
-            {
-                AddBgpPeer($"{_name}-peer-{NamePart(peer)}", nodeProfileDn, peer);
-            }
-        }
+        string resource = $"{_name}-summary";
+        string policy = $"{_outside.PolicyPrefix}-summary";
+        return _outside.Protocol == OutsideProtocol.Ospf
+            ? new Aci.OspfRouteSummarization(resource, new Aci.OspfRouteSummarizationArgs { TenantDn = _args.TenantDn, Name = policy }, Child).Id
+            : new Aci.BgpRouteSummarization(resource, new Aci.BgpRouteSummarizationArgs { TenantDn = _args.TenantDn, Name = policy }, Child).Id;
     }
-
-    private void AddBgpPeer(string name, Output<string> parentDn, OutsideBgpPeer peer)
-    {
-        var args = new Aci.BgpPeerConnectivityProfileArgs
-        {
-            ParentDn = parentDn,
-            Addr = peer.Address.ToString(),
-            AsNumber = ApicText.Number(peer.Asn),
-            AddrTCtrls = { "af-ucast" },
-            AdminState = ApicText.Enabled(true),
-            Ttl = ApicText.Number(peer.TimeToLive),
-        };
-        if (_args.BgpPassword is { } password)
-        {
-            args.Password = SecretMark.Of(password);
-        }
-
-        _ = new Aci.BgpPeerConnectivityProfile(name, args, Child);
-    }
-
-    private static string NamePart(OutsideBgpPeer peer) => peer.Address.ToString().Replace(':', '-');
 
     private void ExportLongerPrefixes()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CalicoAci.Components.Fabric;
 using CalicoAci.Components.Fabric.L3Out;
 using CalicoAci.Components.Model;
 
@@ -11,24 +12,24 @@ internal static class RoutedTopologyOutput
     private const string LinkLocal = "link-local";
 
     public static ImmutableDictionary<string, object?> Of(ClusterTopology topology, IReadOnlyList<RoutedLeaf> leaves, IReadOnlyList<HostRouter> hosts) =>
-        TopologyOutput.Map(
+        PlainValues.Map(
             ("link", "BGP unnumbered"),
             ("asScheme", "per-device"),
             ("mtu", topology.Mtu),
-            ("leaves", TopologyOutput.List(leaves.Select(Leaf))),
-            ("nodes", TopologyOutput.List(topology.Nodes.Select(TopologyOutput.Node))),
-            ("subnets", TopologyOutput.List(topology.NodeSubnets.OrderBy(subnet => subnet.Family).Select(TopologyOutput.Subnet))),
+            ("leaves", PlainValues.List(leaves.Select(Leaf))),
+            ("nodes", PlainValues.List(topology.Nodes.Select(TopologyOutput.Node))),
+            ("subnets", PlainValues.List(topology.NodeSubnets.OrderBy(subnet => subnet.Family).Select(TopologyOutput.Subnet))),
             ("ranges", TopologyOutput.Ranges(topology)),
-            ("sessions", TopologyOutput.List(hosts.SelectMany(host => host.Uplinks.Select(uplink => Session(topology, host, uplink))))));
+            ("sessions", PlainValues.List(hosts.SelectMany(host => host.Uplinks.Select(uplink => Session(topology, host, uplink))))));
 
-    private static ImmutableDictionary<string, object?> Leaf(RoutedLeaf leaf) => TopologyOutput.Map(
+    private static ImmutableDictionary<string, object?> Leaf(RoutedLeaf leaf) => PlainValues.Map(
         ("node", leaf.Name),
         ("rack", leaf.Rack),
         ("role", "leaf"),
         ("addresses", ImmutableArray<object?>.Empty));
 
     /// <summary>One session carries all families.</summary>
-    private static ImmutableDictionary<string, object?> Session(ClusterTopology topology, HostRouter host, HostUplink uplink) => TopologyOutput.Map(
+    private static ImmutableDictionary<string, object?> Session(ClusterTopology topology, HostRouter host, HostUplink uplink) => PlainValues.Map(
         ("leaf", uplink.Leaf.Name),
         ("node", host.Name),
         ("family", string.Join('+', topology.Families.Select(family => family == AddressFamily.Ipv4 ? "ipv4" : "ipv6"))),

@@ -46,13 +46,17 @@ internal sealed class FabricSection
     public Size Size { get; }
 
     /// <summary>The section in words.</summary>
-    public string Description => string.Create(
+    public string Description => _topology.IsOutside ? OutsideDescription : string.Create(
         CultureInfo.InvariantCulture,
         $"{_topology.Component}: {LeafText}, {_topology.Nodes.Length} nodes, {_topology.Sessions.Length} BGP sessions.");
 
     private string LeafText => _topology.Link.Length > 0
         ? string.Create(CultureInfo.InvariantCulture, $"{_topology.Leaves.Length} leaf switches")
         : string.Create(CultureInfo.InvariantCulture, $"{_topology.Leaves.Count(leaf => leaf.IsAnchor)} anchor and {_topology.Leaves.Count(leaf => !leaf.IsAnchor)} non-anchor leaf switches");
+
+    private string OutsideDescription => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{_topology.Component}: {_topology.Leaves.Length} border leaf switches, {_topology.Nodes.Length} outside routers, {_topology.Sessions.Length} BGP sessions.");
 
     private double RacksWidth => _racks.Sum(rack => rack.Width + RackGap) - RackGap;
 
@@ -63,6 +67,7 @@ internal sealed class FabricSection
         new[]
         {
             _topology.AsScheme.Length > 0 ? $"AS scheme {_topology.AsScheme}" : "",
+            _topology.Protocol.Length > 0 ? $"protocol {_topology.Protocol}" : "",
             string.Create(CultureInfo.InvariantCulture, $"{_topology.Sessions.Length} BGP sessions"),
         }.Where(text => text.Length > 0));
 
@@ -102,7 +107,8 @@ internal sealed class FabricSection
         svg.Box(corner, new Size(width, BusHeight), "bus");
         var title = string.Join(", ", new[]
         {
-            _topology.Link.Length > 0 ? _topology.Link : _topology.Vlan.Length > 0 ? $"SVI, VLAN {_topology.Vlan}" : "SVI",
+            _topology.IsOutside ? string.Join(", ", _topology.Vlans.Select(vlan => $"VLAN {vlan.Vlan}").Prepend("Interfaces"))
+                : _topology.Link.Length > 0 ? _topology.Link : _topology.Vlan.Length > 0 ? $"SVI, VLAN {_topology.Vlan}" : "SVI",
             _topology.Mtu.Length > 0 ? $"MTU {_topology.Mtu}" : "",
         }.Where(text => text.Length > 0));
         svg.Text(new Point(corner.X + 12, corner.Y + BusLine), title, "name");

@@ -12,6 +12,9 @@ public sealed record FabricTopology
     /// <summary>The component's name.</summary>
     public required string Component { get; init; }
 
+    /// <summary>Whether the other ends of the sessions are routers outside the fabric instead of cluster nodes.</summary>
+    public bool IsOutside { get; init; }
+
     /// <summary>The DN of the VRF that the addresses live in, or empty.</summary>
     public string Vrf { get; init; } = "";
 
@@ -21,11 +24,17 @@ public sealed record FabricTopology
     /// <summary>What links leaves and nodes where it is no SVI, such as <c>BGP unnumbered</c>; or empty.</summary>
     public string Link { get; init; } = "";
 
+    /// <summary>The routing protocol with the outside, or empty.</summary>
+    public string Protocol { get; init; } = "";
+
     /// <summary>The AS scheme, or empty.</summary>
     public string AsScheme { get; init; } = "";
 
     /// <summary>The VLAN of the nodes, or empty.</summary>
     public string Vlan { get; init; } = "";
+
+    /// <summary>The VLANs with the leaf switches that use them.</summary>
+    public ImmutableArray<FabricVlan> Vlans { get; init; } = [];
 
     /// <summary>The MTU in bytes, or empty.</summary>
     public string Mtu { get; init; } = "";
@@ -45,7 +54,7 @@ public sealed record FabricTopology
     /// <summary>The sessions in the order of the output.</summary>
     public ImmutableArray<FabricSession> Sessions { get; init; } = [];
 
-    /// <summary>The topologies of a plan, by component name.</summary>
+    /// <summary>The topologies of a plan: those of clusters, then those of the outside, by component name.</summary>
     public static ImmutableArray<FabricTopology> Of(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -54,16 +63,22 @@ public sealed record FabricTopology
             .. plan.Resources.Where(resource => !resource.Custom).OrderBy(resource => resource.Name, StringComparer.Ordinal)
                 .Select(resource => (resource.Name, Output: OutputMembers.Open(resource.Outputs.Members.GetValueOrDefault("topology")) as PropertyValue.MapValue))
                 .Where(item => item.Output is not null)
-                .Select(item => Read(item.Name, item.Output!)),
+                .Select(item => Read(item.Name, item.Output!))
+                .OrderBy(topology => topology.IsOutside),
         ];
     }
 
     private static FabricTopology Read(string component, PropertyValue.MapValue output) => new()
     {
         Component = component,
+        IsOutside = output.Text("kind") == "outside",
+        Vlans = output.Text("vlan") is { Length: > 0 } vlan
+            ? [new FabricVlan(vlan, [.. output.Items("leaves").Select(leaf => leaf.Text("node"))])]
+            : [.. output.Items("vlans").Select(item => new FabricVlan(item.Text("vlan"), item.Texts("leaves")))],
         Vrf = output.Text("vrf"),
         EncapScope = output.Text("encapScope"),
         Link = output.Text("link"),
+        Protocol = output.Text("protocol"),
         AsScheme = output.Text("asScheme"),
         Vlan = output.Text("vlan"),
         Mtu = output.Text("mtu"),

@@ -17,6 +17,7 @@ internal sealed class RackColumn
     private const int MostAlikeNodes = 4;
 
     private readonly string _rack;
+    private readonly bool _outside;
     private readonly ImmutableArray<(FabricLeaf Leaf, Card Card)> _leaves;
     private readonly ImmutableArray<(string Node, Card Card)> _nodes;
     private readonly int _count;
@@ -25,6 +26,7 @@ internal sealed class RackColumn
     public RackColumn(string rack, FabricTopology topology)
     {
         _rack = rack;
+        _outside = topology.IsOutside;
         _sessions = topology.Sessions.ToLookup(session => session.Leaf, StringComparer.Ordinal);
         _leaves = [.. topology.Leaves.Where(leaf => leaf.Rack == rack).Select(leaf => (leaf, CardOf(leaf)))];
         var nodes = topology.Nodes.Where(node => node.Rack == rack).ToList();
@@ -35,7 +37,7 @@ internal sealed class RackColumn
         _nodes = [.. Single ? nodes.Select(node => (node.Name, CardOf(node, width))) : nodes.GroupBy(PoolOf, StringComparer.Ordinal).SelectMany(pool => CardsOf(pool.Key, [.. pool], width))];
         Width = Math.Max(Math.Max(RowWidth(_leaves.Select(item => item.Card)), NodesWidth), TextWidth.Of(Title, "name")) + (2 * Padding);
         LeafHeight = _leaves.Select(item => item.Card.Size.Height).DefaultIfEmpty(0).Max();
-        NodeHeight = Rows.Sum(row => row.Max(item => item.Card.Size.Height) + Gap) - Gap;
+        NodeHeight = Math.Max(0, Rows.Sum(row => row.Max(item => item.Card.Size.Height) + Gap) - Gap);
     }
 
     /// <summary>The width of the column; a picture may make it wider.</summary>
@@ -51,7 +53,7 @@ internal sealed class RackColumn
 
     private ImmutableArray<string> Asns { get; }
 
-    private string Title => _rack.Length == 0 ? "no rack" : _rack.StartsWith("rack", StringComparison.OrdinalIgnoreCase) ? _rack : $"rack {_rack}";
+    private string Title => _outside ? "border leaf switches and outside routers" : _rack.Length == 0 ? "no rack" : _rack.StartsWith("rack", StringComparison.OrdinalIgnoreCase) ? _rack : $"rack {_rack}";
 
     private double NodesWidth => Rows.Select(row => RowWidth(row.Select(item => item.Card))).DefaultIfEmpty(0).Max();
 
@@ -64,7 +66,7 @@ internal sealed class RackColumn
         svg.Text(new Point(corner.X + Padding, corner.Y + 19), Title, "name");
         if (!Single && Asns.Length == 1)
         {
-            svg.Text(new Point(corner.X + Width - Padding, corner.Y + 19), $"{_count} nodes, AS {Asns[0]}", "quiet", "end");
+            svg.Text(new Point(corner.X + Width - Padding, corner.Y + 19), $"{_count} {(_outside ? "routers" : "nodes")}, AS {Asns[0]}", "quiet", "end");
         }
     }
 
@@ -105,7 +107,7 @@ internal sealed class RackColumn
         for (var i = 0; i < _leaves.Length; i++)
         {
             var (leaf, card) = _leaves[i];
-            card.Draw(svg, new Point(lefts[i], corner.Y + leafBottom - card.Size.Height), leaf.IsAnchor ? "box" : "box dashed", leaf.IsAnchor ? $"p{i % 5}" : "");
+            card.Draw(svg, new Point(lefts[i], corner.Y + leafBottom - card.Size.Height), leaf.IsAnchor || leaf.IsBorder ? "box" : "box dashed", leaf.IsAnchor || leaf.IsBorder ? $"p{i % 5}" : "");
         }
 
         var top = corner.Y + nodeTop;

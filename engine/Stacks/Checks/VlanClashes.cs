@@ -13,18 +13,14 @@ internal static class VlanClashes
     public static IEnumerable<Problem> Of((StackTopology One, StackTopology Other) pair)
     {
         (StackTopology one, StackTopology other) = pair;
-        if (one.Topology.Vlan.Length == 0 || one.Topology.Vlan != other.Topology.Vlan || ShareBridgeDomain(one, other))
-        {
-            yield break;
-        }
-
-        string[] leaves = [.. one.Topology.Leaves.Select(leaf => leaf.Node).Intersect(other.Topology.Leaves.Select(leaf => leaf.Node), StringComparer.Ordinal)];
-        if (leaves.Length > 0)
-        {
-            yield return new Problem(
-                ProblemSeverity.Error,
-                $"VLAN {one.Topology.Vlan} is used by {one.Name} and {other.Name} on the same leaf switches: {string.Join(", ", leaves)}.");
-        }
+        return ShareBridgeDomain(one, other)
+            ? []
+            : from mine in one.Topology.Vlans
+              from theirs in other.Topology.Vlans
+              where mine.Vlan == theirs.Vlan
+              let leaves = string.Join(", ", mine.Leaves.Intersect(theirs.Leaves, StringComparer.Ordinal))
+              where leaves.Length > 0
+              select new Problem(ProblemSeverity.Error, $"VLAN {mine.Vlan} is used by {one.Name} and {other.Name} on the same leaf switches: {leaves}.");
     }
 
     private static bool ShareBridgeDomain(StackTopology one, StackTopology other) =>

@@ -159,21 +159,25 @@ public static class FabricPlanner
         Weight = bgp.Weight,
         LocalAsPropagation = bgp.LocalAsPropagation,
         PrivateAs = bgp.PrivateAs,
-        PrefixLimit = new PrefixLimitOptions
-        {
-            Maximum = bgp.PrefixLimit.Maximum,
-            Action = bgp.PrefixLimit.Action,
-            Threshold = bgp.PrefixLimit.Threshold,
-            RestartTime = bgp.PrefixLimit.RestartTime,
-        },
-        Bfd = bgp.Bfd is not { } bfd
-            ? null
-            : new BfdOptions
-            {
-                MinimumReceiveInterval = bfd.ReceiveInterval,
-                MinimumTransmitInterval = bfd.TransmitInterval,
-                DetectionMultiplier = bfd.Multiplier,
-            },
+        PrefixLimit = PrefixLimit(bgp.PrefixLimit),
+        Bfd = bgp.Bfd is { } bfd ? Bfd(bfd) : null,
+    };
+
+    /// <summary>A prefix limit.</summary>
+    internal static PrefixLimitOptions PrefixLimit(PrefixLimitSettings limit) => new()
+    {
+        Maximum = limit.Maximum,
+        Action = limit.Action,
+        Threshold = limit.Threshold,
+        RestartTime = limit.RestartTime,
+    };
+
+    /// <summary>Intervals of BFD.</summary>
+    internal static BfdOptions Bfd(BfdSettings bfd) => new()
+    {
+        MinimumReceiveInterval = bfd.ReceiveInterval,
+        MinimumTransmitInterval = bfd.TransmitInterval,
+        DetectionMultiplier = bfd.Multiplier,
     };
 
     private static RouteMapOptions RouteMap(RouteDirection direction, RouteMapSettings map, ClusterTopology topology)

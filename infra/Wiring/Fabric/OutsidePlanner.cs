@@ -1,7 +1,10 @@
+using CalicoAci.Components.Fabric.L3Out;
 using CalicoAci.Components.Fabric.Routing;
 using CalicoAci.Components.Fabric.Security;
+using CalicoAci.Components.Fabric.Tenancy;
 using CalicoAci.Components.Fabric.Transit;
 using CalicoAci.Components.Model;
+using CalicoAci.Infra.Settings.Fabric.L3Out;
 using CalicoAci.Infra.Settings.Fabric.Outside;
 
 namespace CalicoAci.Infra.Wiring.Fabric;
@@ -25,9 +28,12 @@ internal static class OutsidePlanner
             Interfaces = [.. outside.Interfaces.Select(port => Interface(port, outside))],
             Protocol = outside.Protocol,
             Ospf = outside.Ospf is { } ospf ? Ospf(ospf) : null,
-            BgpPeers = [.. outside.BgpPeers.Select(peer => new OutsideBgpPeer(peer.Address, peer.Asn, peer.Ttl))],
+            BgpPeers = [.. outside.BgpPeers.Select(peer => Peer(peer, outside.Bfd))],
+            BgpTimers = outside.BgpTimers is { } timers ? Timers(timers) : null,
+            Bfd = outside.Bfd is { } bfd ? FabricPlanner.Bfd(bfd) : null,
+            FabricAsn = topology.FabricAsn,
             StaticRoutes = [.. outside.StaticRoutes.Select(route => new StaticRoute(route.Prefix, route.NextHops, route.Preference))],
-            LongerPrefixes = [.. PrefixMatch.For(topology, outside.Export.LongerPrefixes.Distinct())],
+            LongerPrefixes = [.. PrefixMatch.For(topology, outside.Export.LongerPrefixesFor(outside.Protocol).Distinct())],
             ExternalEpgs = [OutsideEpg(outside.ExternalEpg, topology), ExportEpg(outside.Export, topology)],
         };
     }
@@ -45,6 +51,38 @@ internal static class OutsidePlanner
     private static InterfaceAddress Address(string text) => InterfaceAddress.TryParse(text, out InterfaceAddress address)
         ? address
         : throw new FormatException($"'{text}' is not a host address with its prefix length.");
+
+    private static OutsideBgpPeer Peer(OutsideBgpPeerSettings peer, BfdSettings? bfd) => new(peer.Address, peer.Asn)
+    {
+        LocalAsn = peer.LocalAsn,
+        PrefixLimit = peer.PrefixLimit is { } limit ? FabricPlanner.PrefixLimit(limit) : null,
+        Options = new BgpPeerOptions
+        {
+            Enabled = peer.Enabled,
+            AsOverride = peer.AsOverride,
+            DisablePeerAsCheck = peer.DisablePeerAsCheck,
+            AllowSelfAs = peer.AllowedSelfAs is not null,
+            AllowedSelfAsCount = peer.AllowedSelfAs ?? 3,
+            NextHopSelf = peer.NextHopSelf,
+            SendCommunity = peer.SendCommunity,
+            SendExtendedCommunity = peer.SendExtendedCommunity,
+            DisableConnectedCheck = peer.DisableConnectedCheck,
+            TimeToLive = peer.Ttl,
+            Weight = peer.Weight,
+            LocalAsPropagation = peer.LocalAsPropagation,
+            PrivateAs = peer.PrivateAs,
+            Bfd = bfd is not null && peer.Ttl == 1 ? FabricPlanner.Bfd(bfd) : null,
+        },
+    };
+
+    private static BgpContextOptions Timers(OutsideBgpTimersSettings timers) => new()
+    {
+        KeepAliveInterval = timers.KeepAlive,
+        HoldInterval = timers.Hold,
+        StaleInterval = timers.Stale,
+        GracefulRestartHelper = timers.GracefulRestartHelper,
+        MaximumAsPathLength = timers.AsLimit,
+    };
 
     private static OspfOptions Ospf(OspfSettings ospf) => new()
     {
@@ -72,7 +110,10 @@ internal static class OutsidePlanner
 
     private static ExternalEpgOptions ExportEpg(ExportEpgSettings epg, ClusterTopology topology) => new(
         epg.Name ?? $"{topology.ClusterName}-export",
-        [.. ExternalSubnet.For(topology, epg.Ranges, [SubnetScope.ExportRtctrl])],
+        [
+            .. epg.Ranges.SelectMany(range => ExternalSubnet.For(
+                topology, range, [SubnetScope.ExportRtctrl], summarize: epg.Summarize.Contains(range))),
+        ],
         [],
         []);
 }

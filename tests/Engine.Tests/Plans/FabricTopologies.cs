@@ -3,6 +3,25 @@ namespace CalicoAci.Engine.Tests.Plans;
 /// <summary>Outputs of fabric components.</summary>
 internal static class FabricTopologies
 {
+    public const string Outside = """
+        {
+          "topology": {
+            "kind": "outside", "vrf": "uni/tn-t/ctx-v", "encapScope": "local", "protocol": "bgp",
+            "leaves": [
+              {"node": 201, "pod": 1, "rack": "", "role": "border", "routerId": "10.255.0.201", "addresses": ["10.108.0.1"]},
+              {"node": 205, "pod": 1, "rack": "", "role": "border", "routerId": "10.255.0.205", "addresses": ["10.108.1.1"]}
+            ],
+            "vlans": [{"vlan": 108, "leaves": [201]}],
+            "subnets": [{"family": "ipv4", "subnet": "10.108.0.0/30"}],
+            "ranges": [{"kind": "outside", "prefix": "10.108.0.0/30"}],
+            "nodes": [{"name": "10.108.0.2", "role": "router", "rack": "", "addresses": ["10.108.0.2"], "asn": 65200}],
+            "sessions": [
+              {"leaf": 201, "node": "10.108.0.2", "family": "ipv4", "leafAddress": "10.108.0.1", "nodeAddress": "10.108.0.2", "leafAsn": 65002, "nodeAsn": 65200}
+            ]
+          }
+        }
+        """;
+
     public const string OneRack = """
         {
           "topology": {

@@ -31,6 +31,24 @@ public class SessionPlanTests
     }
 
     [Test]
+    public void CountsOutsideRoutersWithTheNodes()
+    {
+        var plan = SessionPlan.Of(new PlanBuilder()
+            .Component("calico-aci:fabric:OutsideL3Out", "dev-outside", FabricTopologies.Outside)
+            .Component("calico-aci:fabric:FloatingL3Out", "dev-l3out", FabricTopologies.OneRack)
+            .Build());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(plan.Leaves.Select(leaf => $"{leaf.Component} {leaf.Leaf} {leaf.IsOutside}"), Is.EqualTo(new[]
+            {
+                "dev-l3out 201 False", "dev-l3out 202 False", "dev-outside 201 True",
+            }));
+            Assert.That(plan.CountByLeaf(), Is.EqualTo(new Dictionary<string, int> { ["201"] = 3, ["202"] = 2 }));
+        });
+    }
+
+    [Test]
     public void WritesJson()
     {
         var json = JsonDocument.Parse(SessionJson.Of(SessionPlan.Of(SmallStack.Plan()), 400)).RootElement;

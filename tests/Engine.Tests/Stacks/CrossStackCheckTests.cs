@@ -111,6 +111,21 @@ internal sealed class CrossStackCheckTests
     }
 
     [Test]
+    public void BorderLeavesOfAStackMeetTheLeavesOfOthers()
+    {
+        StackReport cluster = StackReports.Of("a", Vrf, ["nodes 10.108.0.0/24"], vlan: 108, leaves: [(201, "1.1.1.1")], sessions: 400);
+        StackReport outside = StackReports.Of("b", new PlanBuilder().Component("calico-aci:fabric:OutsideL3Out", "b-outside", FabricTopologies.Outside).Build());
+
+        Assert.That(Check(cluster, outside).Select(problem => problem.Message), Is.EqualTo(new[]
+        {
+            $"nodes 10.108.0.0/24 of stack a and outside 10.108.0.0/30 of stack b overlap in the VRF {Vrf}.",
+            "VLAN 108 is used by a-l3out of stack a and b-outside of stack b on the same leaf switches: 201.",
+            $"Leaf 201 has the router ID 1.1.1.1 in a-l3out of stack a and 10.255.0.201 in b-outside of stack b: it has one in the VRF {Vrf}.",
+            "Leaf 201 would hold 401 BGP sessions; at most 400 are allowed: 400 of stack a, 1 of stack b.",
+        }));
+    }
+
+    [Test]
     public void OfAnObjectThatTwoStacksCreateOnlyTheTopIsTold()
     {
         Plan plan = new PlanBuilder()

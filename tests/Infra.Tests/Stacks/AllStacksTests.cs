@@ -37,12 +37,24 @@ public sealed class AllStacksTests
     [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
     public async Task TopologyTellsVrfAndRanges(string stack)
     {
-        FabricTopology topology = FabricTopology.Of(await StackPreview.PlanOf(stack)).Single();
+        FabricTopology topology = FabricTopology.Of(await StackPreview.PlanOf(stack)).Single(topology => !topology.IsOutside);
 
         Assert.That(topology.Vrf, Does.Match("^uni/tn-[^/]+/ctx-[^/]+$"));
         Assert.That(topology.EncapScope, Is.EqualTo("local"));
         Assert.That(topology.Ranges.Select(range => range.Kind), Is.SupersetOf(new[] { "nodes", "pods", "services", "load-balancers" }));
         Assert.That(topology.Ranges.Where(range => range.Kind == "nodes").Select(range => range.Prefix), Is.EqualTo(topology.Subnets.Select(subnet => subnet.Subnet)));
+    }
+
+    [Test]
+    public async Task TopologyOfTheOutsideTellsBorderLeavesAndTheirSessions()
+    {
+        FabricTopology[] topologies = [.. FabricTopology.Of(await StackPreview.PlanOf("prod"))];
+
+        Assert.That(topologies.Select(topology => topology.IsOutside), Is.EqualTo(new[] { false, true }));
+        Assert.That(topologies[1].Vrf, Is.EqualTo(topologies[0].Vrf));
+        Assert.That(topologies[1].Leaves.Select(leaf => leaf.IsBorder), Is.Not.Empty.And.All.True);
+        Assert.That(topologies[1].Sessions, Is.Not.Empty);
+        Assert.That(topologies[1].Vlans.SelectMany(vlan => vlan.Leaves), Is.SubsetOf(topologies[1].Leaves.Select(leaf => leaf.Node)));
     }
 
     [Test]

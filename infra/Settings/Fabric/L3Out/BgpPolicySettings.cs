@@ -102,40 +102,11 @@ public sealed record BgpPolicySettings : ISettingsRules
     /// <inheritdoc/>
     public void Validate(string path, SettingsErrors errors)
     {
-        CheckTimers(path, errors);
-        CheckPrivateAs(path, errors);
+        BgpRules.CheckTimers(KeepAlive, Hold, path, errors);
+        BgpRules.CheckPrivateAs(PrivateAs, path, errors);
         if (Ttl > 1 && Bfd is not null)
         {
             errors.Add($"{path}.bfd", $"found BFD together with a TTL of {Ttl}; the interface policy is for directly connected neighbours", "CA412");
-        }
-    }
-
-    /// <summary>RFC 4271, sections 4.2 and 4.4: a hold time is 0 or at least 3 s, and a third of it is the longest keepalive interval.</summary>
-    private void CheckTimers(string path, SettingsErrors errors)
-    {
-        if (Hold is 1 or 2)
-        {
-            errors.Add($"{path}.hold", $"found {Hold} s; must be 0, or at least 3 s (RFC 4271)", "CA410");
-        }
-        else if (Hold == 0 != (KeepAlive == 0))
-        {
-            errors.Add($"{path}.keepAlive", $"found {KeepAlive} s with a hold time of {Hold} s; both are 0 or neither is (RFC 4271)", "CA410");
-        }
-        else if (KeepAlive * 3 > Hold)
-        {
-            errors.Add($"{path}.keepAlive", $"found {KeepAlive} s; must be at most a third of the hold time of {Hold} s (RFC 4271)", "CA410");
-        }
-    }
-
-    /// <summary>The APIC takes each private AS control only together with the weaker ones.</summary>
-    private void CheckPrivateAs(string path, SettingsErrors errors)
-    {
-        PrivateAsControl[] needed = PrivateAs.Contains(PrivateAsControl.ReplaceAs) ? [PrivateAsControl.RemoveExclusive, PrivateAsControl.RemoveAll]
-            : PrivateAs.Contains(PrivateAsControl.RemoveAll) ? [PrivateAsControl.RemoveExclusive]
-            : [];
-        foreach (PrivateAsControl control in needed.Except(PrivateAs))
-        {
-            errors.Add($"{path}.privateAs", $"lacks '{control.ToSetting()}', which '{PrivateAs.Max().ToSetting()}' needs", "CA411");
         }
     }
 }

@@ -1,4 +1,5 @@
 using CalicoAci.Components.Fabric;
+using CalicoAci.Components.Fabric.Transit;
 using CalicoAci.Infra.Settings.Binding;
 
 namespace CalicoAci.Infra.Settings.Fabric.Outside;
@@ -18,6 +19,14 @@ public sealed record ExportEpgSettings
     public IReadOnlyList<ClusterRange> Ranges { get; init; } = [ClusterRange.Nodes, ClusterRange.Pods, ClusterRange.LoadBalancers];
 
     /// <summary>The ranges whose longer prefixes are advertised too.</summary>
-    [Setting("The ranges whose longer prefixes are advertised too, by a route map. Nodes advertise blocks of the pod range, never the range itself.")]
-    public IReadOnlyList<ClusterRange> LongerPrefixes { get; init; } = [ClusterRange.Pods];
+    [Setting("The ranges whose longer prefixes are advertised too, by a route map. Nodes advertise blocks of the pod range, never the range itself. Default: pods, unless BGP advertises them as a summary.")]
+    public IReadOnlyList<ClusterRange>? LongerPrefixes { get; init; }
+
+    /// <summary>The ranges that are advertised as a summary.</summary>
+    [Setting("The ranges that are advertised as one summary of the routes in them; with the protocols bgp and ospf.")]
+    public IReadOnlyList<ClusterRange> Summarize { get; init; } = [];
+
+    /// <summary>The ranges whose longer prefixes are advertised too: a summary of BGP takes their place, OSPF makes it from them.</summary>
+    public IReadOnlyList<ClusterRange> LongerPrefixesFor(OutsideProtocol protocol) => LongerPrefixes
+        ?? (protocol == OutsideProtocol.Bgp && Summarize.Contains(ClusterRange.Pods) ? [] : [ClusterRange.Pods]);
 }

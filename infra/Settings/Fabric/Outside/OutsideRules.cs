@@ -1,5 +1,7 @@
 using CalicoAci.Components.Fabric.Transit;
+using CalicoAci.Components.Fabric;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Fabric.Security;
 
 namespace CalicoAci.Infra.Settings.Fabric.Outside;
 
@@ -24,6 +26,34 @@ internal static class OutsideRules
             else if (protocol != outside.Protocol && given)
             {
                 errors.Add($"{path}.{name}", $"is given, but the protocol is '{outside.Protocol.ToSetting()}'", "CA467");
+            }
+        }
+    }
+
+    /// <summary>What is said of BGP is for BGP; static routes detect no failure, and a summary needs a protocol that makes it.</summary>
+    public static void CheckOptions(OutsideSettings outside, string path, SettingsErrors errors)
+    {
+        string protocol = outside.Protocol.ToSetting();
+        if (outside.BgpTimers is not null && outside.Protocol != OutsideProtocol.Bgp)
+        {
+            errors.Add($"{path}.bgpTimers", $"is given, but the protocol is '{protocol}'", "CA467");
+        }
+
+        if (outside.Bfd is not null && outside.Protocol == OutsideProtocol.Static)
+        {
+            errors.Add($"{path}.bfd", "is given, but the protocol is 'static', which does not use it", "CA467");
+        }
+
+        ScopeRules.CheckRanges(outside.Export.Ranges, $"{path}.export.ranges", errors);
+        foreach ((int index, ClusterRange range) in outside.Export.Summarize.Index())
+        {
+            if (outside.Protocol == OutsideProtocol.Static)
+            {
+                errors.Add($"{path}.export.summarize[{index}]", $"found '{range.ToSetting()}', but the protocol is 'static': nothing is advertised", "CA475");
+            }
+            else if (!outside.Export.Ranges.Contains(range))
+            {
+                errors.Add($"{path}.export.summarize[{index}]", $"found '{range.ToSetting()}', which is not among the ranges that are advertised", "CA475");
             }
         }
     }

@@ -1,5 +1,6 @@
 using CalicoAci.Components.Fabric.Transit;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Fabric.L3Out;
 
 namespace CalicoAci.Infra.Settings.Fabric.Outside;
 
@@ -37,6 +38,14 @@ public sealed record OutsideSettings : ISettingsRules
     [Setting("The neighbours; with the protocol bgp. Their password is the secret calico-aci:outsideBgpPassword.")]
     public IReadOnlyList<OutsideBgpPeerSettings> BgpPeers { get; init; } = [];
 
+    /// <summary>Timers.</summary>
+    [Setting("The timers of the BGP sessions; with the protocol bgp. Default: those of the VRF.")]
+    public OutsideBgpTimersSettings? BgpTimers { get; init; }
+
+    /// <summary>BFD.</summary>
+    [Setting("Bidirectional forwarding detection on the interfaces, for OSPF and for BGP neighbours with a ttl of 1. An empty object turns it on with its defaults.")]
+    public BfdSettings? Bfd { get; init; }
+
     /// <summary>Static routes.</summary>
     [Setting("The routes on all border leaves; with the protocol static.")]
     public IReadOnlyList<StaticRouteSettings> StaticRoutes { get; init; } = [];
@@ -59,5 +68,6 @@ public sealed record OutsideSettings : ISettingsRules
         UniqueNames.Check(Interfaces.Select(port => port.Name), index => $"{path}.interfaces[{index}].name", errors);
         OutsideRules.CheckProtocol(this, path, errors);
         OutsideRules.CheckLeaves(this, path, errors);
+        OutsideRules.CheckOptions(this, path, errors);
     }
 }

@@ -28,8 +28,14 @@ public sealed class FabricPathsRule : IStackRule
             .ToDictionary(leaf => leaf.Node);
         Dictionary<string, PlannedNode> nodes = facts.Nodes.DistinctBy(node => node.Name).ToDictionary(node => node.Name, StringComparer.Ordinal);
         var placed = new Dictionary<string, int>(StringComparer.Ordinal);
+        var ports = new Dictionary<(int Leaf, string Interface), int>();
         foreach ((int index, SviPathSettings svi) in paths.Index())
         {
+            foreach (int leaf in svi.Leaves.Distinct().Where(leaf => !ports.TryAdd((leaf, svi.Interface), index)))
+            {
+                errors.Add($"{path}[{index}].interface", $"found {svi.Interface} of leaf {leaf}, which {path}[{ports[(leaf, svi.Interface)]}] has already", "CA474");
+            }
+
             LeafSettings[] leaves = CheckLeaves(svi, $"{path}[{index}].leaves", anchors, errors);
             foreach ((int position, string name) in svi.Nodes.Index())
             {

@@ -63,14 +63,32 @@ public sealed class OutsideConnectionRule : IStackRule
         }
     }
 
-    /// <summary>The cluster's VLAN is the node subnet on every leaf of the domain, so an outside interface needs another one.</summary>
+    /// <summary>
+    /// The cluster's VLAN is the node subnet on every leaf of the domain, and a VLAN is one segment on a leaf: the APIC raises
+    /// a fault for an encapsulation that is in use. An interface profile has a path once, because the path is its DN.
+    /// </summary>
     private static void CheckVlans(StackFacts facts, OutsideSettings outside, string path, SettingsErrors errors)
     {
+        var vlans = new Dictionary<(int Leaf, int Vlan), string>();
+        var ports = new Dictionary<(int Leaf, string Interface), string>();
         foreach ((int index, OutsideInterfaceSettings port) in outside.Interfaces.Index())
         {
+            string portPath = $"{path}.interfaces[{index}]";
             if (port.Vlan is not null && port.Vlan == facts.Settings.Network.Vlan)
             {
-                errors.Add($"{path}.interfaces[{index}].vlan", $"found {port.Vlan}, the VLAN of the nodes", "CA471");
+                errors.Add($"{portPath}.vlan", $"found {port.Vlan}, the VLAN of the nodes", "CA471");
+            }
+
+            foreach (int leaf in port.Leaves.Select(leaf => leaf.Node).Distinct())
+            {
+                if (!ports.TryAdd((leaf, port.Interface), portPath))
+                {
+                    errors.Add($"{portPath}.interface", $"found {port.Interface} of leaf {leaf}, which {ports[(leaf, port.Interface)]} has already", "CA474");
+                }
+                else if (port.Vlan is { } vlan && !vlans.TryAdd((leaf, vlan), portPath))
+                {
+                    errors.Add($"{portPath}.vlan", $"found {vlan} on leaf {leaf}, which {vlans[(leaf, vlan)]} uses there already", "CA471");
+                }
             }
         }
     }
@@ -100,14 +118,25 @@ public sealed class OutsideConnectionRule : IStackRule
         foreach ((int index, OutsideBgpPeerSettings peer) in outside.BgpPeers.Index())
         {
             AsNumbers.Check(peer.Asn, $"{path}.bgpPeers[{index}].asn", errors);
+            AsNumbers.Check(peer.LocalAsn, $"{path}.bgpPeers[{index}].localAsn", errors);
+            if (peer.LocalAsn == facts.Settings.Bgp.FabricAsn)
+            {
+                errors.Add($"{path}.bgpPeers[{index}].localAsn", $"found {peer.LocalAsn}, the fabric's AS, which needs no local AS", "CA125");
+            }
+
+            if (outside.BgpPeers.Take(index).Any(earlier => earlier.Address.Equals(peer.Address)))
+            {
+                errors.Add($"{path}.bgpPeers[{index}].address", $"found {peer.Address} twice", "CA405");
+            }
+
             if (peer.Ttl == 1 && !own.Any(address => address.Subnet.Contains(peer.Address)))
             {
                 errors.Add($"{path}.bgpPeers[{index}].address", $"found {peer.Address}, which is in no subnet of an interface; give it a ttl above 1", "CA473");
             }
 
-            if (peer.Asn == facts.Settings.Bgp.FabricAsn)
+            if (peer.Asn == (peer.LocalAsn ?? facts.Settings.Bgp.FabricAsn))
             {
-                errors.Warn($"{path}.bgpPeers[{index}].asn", $"found {peer.Asn}, the fabric's own AS: the session would be internal BGP", "CA473");
+                errors.Warn($"{path}.bgpPeers[{index}].asn", $"found {peer.Asn}, the AS that the fabric shows: the session would be internal BGP", "CA473");
             }
         }
 
