@@ -21,7 +21,7 @@ internal sealed class AllPreviews(ProgramRun run, Terminal terminal, PreviewForm
         long start = Stopwatch.GetTimestamp();
         try
         {
-            (_, stacks) = await new StackSetRun(run, terminal.Error.WriteLine).RunAsync(options, result => result, ct).ConfigureAwait(false);
+            (_, stacks) = await new StackSetRun(run, terminal.Error.WriteLine).RunAsync(options, ObjectCheck.Of, ct).ConfigureAwait(false);
         }
         catch (EngineException e)
         {

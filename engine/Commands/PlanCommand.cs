@@ -37,6 +37,9 @@ public abstract class PlanCommand : Command
     /// <summary>Whether <see cref="ShowAsync"/> also gets a run that failed; otherwise only the problems are shown.</summary>
     protected virtual bool ShowsFailedRuns => false;
 
+    /// <summary>Whether the managed objects of the run are checked as a whole: an object that two resources make, parents, targets of relations.</summary>
+    protected virtual bool ChecksObjects => false;
+
     /// <summary>Adds what this command asks of the run.</summary>
     protected virtual RunOptions Prepare(RunOptions options, ParseResult arguments) => options;
 
@@ -48,6 +51,7 @@ public abstract class PlanCommand : Command
     {
         ArgumentNullException.ThrowIfNull(terminal);
         RunResult result = await Run.RunAsync(options, ct).ConfigureAwait(false);
+        result = ChecksObjects ? ObjectCheck.Of(result) : result;
         if (!result.Succeeded && !ShowsFailedRuns)
         {
             ProblemText.Write(terminal.Error, result);

@@ -90,6 +90,9 @@ public sealed class PreviewCommand : PlanCommand
     }
 
     /// <inheritdoc/>
+    protected override bool ChecksObjects => true;
+
+    /// <inheritdoc/>
     protected override RunOptions Prepare(RunOptions options, ParseResult arguments)
     {
         ArgumentNullException.ThrowIfNull(options);

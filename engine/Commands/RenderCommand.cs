@@ -34,6 +34,9 @@ public sealed class RenderCommand : PlanCommand
     }
 
     /// <inheritdoc/>
+    protected override bool ChecksObjects => true;
+
+    /// <inheritdoc/>
     protected override RunOptions Prepare(RunOptions options, ParseResult arguments)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using CalicoAci.Engine.Apic.Tree;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
@@ -44,6 +43,9 @@ public sealed class ValidateCommand : PlanCommand
     protected override bool ShowsFailedRuns => true;
 
     /// <inheritdoc/>
+    protected override bool ChecksObjects => true;
+
+    /// <inheritdoc/>
     protected override RunOptions Prepare(RunOptions options, ParseResult arguments)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -56,7 +58,6 @@ public sealed class ValidateCommand : PlanCommand
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(terminal);
         ArgumentNullException.ThrowIfNull(arguments);
-        result = WithObjectsChecked(result);
         if (arguments.GetValue(_json))
         {
             WriteJson(result, terminal);
@@ -96,7 +97,7 @@ public sealed class ValidateCommand : PlanCommand
         StackSet set;
         try
         {
-            set = await new StackSetRun(Run, terminal.Error.WriteLine).ValidateAsync(options, WithObjectsChecked, ct).ConfigureAwait(false);
+            set = await new StackSetRun(Run, terminal.Error.WriteLine).ValidateAsync(options, ObjectCheck.Of, ct).ConfigureAwait(false);
         }
         catch (EngineException e)
         {
@@ -127,17 +128,6 @@ public sealed class ValidateCommand : PlanCommand
         }
 
         return set.ExitCode;
-    }
-
-    /// <summary>Adds what the APIC's object model says about the objects of a plan.</summary>
-    internal static RunResult WithObjectsChecked(RunResult result)
-    {
-        Problem[] found = result.Succeeded ? [.. ApicCheck.Of(result.Plan)] : [];
-        return result with
-        {
-            Problems = [.. result.Problems, .. found],
-            ExitCode = found.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.Errors : result.ExitCode,
-        };
     }
 
     private static void WriteJson(RunResult result, Terminal terminal)

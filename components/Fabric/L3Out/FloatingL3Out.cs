@@ -144,7 +144,7 @@ public sealed class FloatingL3Out : ComponentResource
             Child).Id;
         if (bfdPolicyDn is not null)
         {
-BgpPolicies.AddBfd($"{name}-bfd", dn, bfdPolicyDn, Child);
+            BgpPolicies.AddBfd($"{name}-bfd", dn, bfdPolicyDn, Child);
         }
 
         return dn;

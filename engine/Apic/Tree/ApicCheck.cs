@@ -6,13 +6,14 @@ namespace CalicoAci.Engine.Apic.Tree;
 public static class ApicCheck
 {
     /// <summary>
-    /// Objects that two resources create (errors), and parents and targets of relations that the plan neither creates nor looks up (warnings):
-    /// the APIC refuses an object without its parent, and a relation without its target does nothing.
+    /// Objects that two resources create, and parents and targets of relations that the plan neither creates nor looks up: each
+    /// deployment would undo the other's object, the APIC refuses an object without its parent, and a relation without its
+    /// target does nothing.
     /// </summary>
     public static IEnumerable<Problem> Of(Plan plan)
     {
         var tree = ApicTree.Of(plan);
-        return Conflicts(tree).Concat(Parents(tree)).Concat(Targets(tree));
+        return Conflicts(tree).Concat(Parents(tree)).Concat(Targets(tree)).Concat(Named(tree));
     }
 
     private static IEnumerable<Problem> Conflicts(ApicTree tree) =>
@@ -23,14 +24,25 @@ public static class ApicCheck
         where node.Origin == ApicOrigin.External
         from child in node.Children
         where child.Origin == ApicOrigin.Created
-        select new Problem(ProblemSeverity.Warning, $"{Named(node)} is neither created nor looked up, but {child.Dn} lies below it.", child.Urn);
+        select new Problem(ProblemSeverity.Error, $"{Named(node)} is neither created nor looked up, but {child.Dn} lies below it.", child.Urn);
 
     private static IEnumerable<Problem> Targets(ApicTree tree) =>
         from node in tree.Nodes
         where node.Origin == ApicOrigin.Created
         from attribute in node.Attributes
         where attribute is { Name: "tDn", Value.IsKnown: true } && IsMissing(tree, attribute.Value.Text)
-        select new Problem(ProblemSeverity.Warning, $"{attribute.Value.Text} is neither created nor looked up, but {node.Dn} refers to it.", node.Urn);
+        select new Problem(ProblemSeverity.Error, $"{attribute.Value.Text} is neither created nor looked up, but {node.Dn} refers to it.", node.Urn);
+
+    private static IEnumerable<Problem> Named(ApicTree tree) =>
+        from node in tree.Nodes
+        where node.Origin == ApicOrigin.Created
+        from attribute in node.Attributes
+        let targets = NamedRelations.TargetsOf(node.Dn, attribute)
+        where targets.Length > 0 && !targets.Any(target => tree.Find(target) is { Origin: not ApicOrigin.External })
+        select new Problem(
+            ProblemSeverity.Error,
+            $"{string.Join(" or ", targets)} is neither created nor looked up, but {node.Dn} refers to it by its name.",
+            node.Urn);
 
     private static bool IsMissing(ApicTree tree, string dn)
     {

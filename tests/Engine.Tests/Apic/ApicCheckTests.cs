@@ -29,7 +29,7 @@ public class ApicCheckTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(problem.Severity, Is.EqualTo(ProblemSeverity.Warning));
+            Assert.That(problem.Severity, Is.EqualTo(ProblemSeverity.Error));
             Assert.That(problem.Message, Is.EqualTo("fvTenant uni/tn-t is neither created nor looked up, but uni/tn-t/ctx-v lies below it."));
             Assert.That(problem.Urn, Is.EqualTo(PlanBuilder.UrnOf(Vrf, "vrf")));
         });
@@ -58,6 +58,45 @@ public class ApicCheckTests
             .Add("aci:index/vlanPool:VlanPool", "pool", """{"name": "pool", "allocMode": "static"}""")
             .Add(Domain, "domain", """{"name": "p", "relationInfraRsVlanNs": "uni/infra/vlanns-[pool]-static"}""")),
         Is.Empty);
+
+    [Test]
+    public void FindsTargetsByName()
+    {
+        var problem = Check(new PlanBuilder()
+            .Add(Tenant, "t", """{"name": "t"}""")
+            .Add("aci:index/l3Outside:L3Outside", "out", """{"name": "o", "tenantDn": "uni/tn-t", "relationL3extRsEctx": "uni/tn-t/ctx-v"}""")).Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(problem.Severity, Is.EqualTo(ProblemSeverity.Error));
+            Assert.That(problem.Message, Is.EqualTo("uni/tn-t/ctx-v or uni/tn-common/ctx-v is neither created nor looked up, but uni/tn-t/out-o/rsectx refers to it by its name."));
+        });
+    }
+
+    [TestCase("v", "t")]
+    [TestCase("v", "common")]
+    [TestCase("default", "other")]
+    public void TrustsNamesOfTheTenantOfCommonAndOfDefaultPolicies(string name, string tenant) => Assert.That(
+        Check(new PlanBuilder()
+            .Add(Tenant, "t", """{"name": "t"}""")
+            .LookUp("aci:index/getTenant:getTenant", """{"name": "common"}""")
+            .LookUp("aci:index/getTenant:getTenant", """{"name": "other"}""")
+            .LookUp("aci:index/getVrf:getVrf", $$"""{"parentDn": "uni/tn-{{tenant}}", "name": "v"}""")
+            .Add("aci:index/l3Outside:L3Outside", "out", $$"""{"name": "o", "tenantDn": "uni/tn-t", "relationL3extRsEctx": "uni/tn-{{tenant}}/ctx-{{name}}"}""")),
+        Is.Empty);
+
+    [Test]
+    public void FindsARouteMapInItsL3Out()
+    {
+        static PlanBuilder Plan(string map) => new PlanBuilder()
+            .Add(Tenant, "t", """{"name": "t"}""")
+            .Add("aci:index/l3Outside:L3Outside", "out", """{"name": "o", "tenantDn": "uni/tn-t"}""")
+            .Add("aci:index/routeControlProfile:RouteControlProfile", "map", """{"name": "default-export", "parentDn": "uni/tn-t/out-o"}""")
+            .Add("aci:index/externalEpg:ExternalEpg", "epg", $$"""{"name": "e", "parentDn": "uni/tn-t/out-o", "relationToRouteControlProfiles": [{"routeControlProfileName": "{{map}}", "direction": "export"}]}""");
+
+        Assert.That(Check(Plan("default-export")), Is.Empty);
+        Assert.That(Check(Plan("other")), Has.Count.EqualTo(1));
+    }
 
     private static List<Problem> Check(PlanBuilder plan) => [.. ApicCheck.Of(plan.Build())];
 }

@@ -18,7 +18,7 @@ namespace CalicoAci.Infra.Tests.Fabric;
 /// <param name="Outside">0: none, 1: OSPF, 2: BGP, 3: static.</param>
 /// <param name="Extras">
 /// Bits: VRF in common, vzAny, BFD, route map steps, applications, leaking, automation user, default route, scopes of single
-/// ranges, prefix lengths, ranges of the VLAN pool, filters of all kinds.
+/// ranges, prefix lengths, ranges of the VLAN pool, filters of all kinds, an outside with every option.
 /// </param>
 internal sealed record FabricCase(
     int Families,
@@ -42,7 +42,7 @@ internal sealed record FabricCase(
         from reuse in Gen.Choose(0, 127)
         from attachment in Gen.Choose(0, 2)
         from outside in Gen.Choose(0, 3)
-        from extras in Gen.Choose(0, 4095)
+        from extras in Gen.Choose(0, 8191)
         select new FabricCase(families, racks, workers, perNode, localAs, reuse, attachment, outside, extras));
 
     public SampleStack ToStack()
@@ -156,7 +156,7 @@ internal sealed record FabricCase(
 
         if (Outside > 0)
         {
-            fabric["outside"] = new OutsideCase(Outside, [.. Addresses("", "v6").Select(text => text.Length > 0)], Has(7)).ToJson();
+            fabric["outside"] = new OutsideCase(Outside, [.. Addresses("", "v6").Select(text => text.Length > 0)], Has(7), Has(12)).ToJson();
         }
 
         return fabric;

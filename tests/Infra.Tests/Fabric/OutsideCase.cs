@@ -6,7 +6,8 @@ namespace CalicoAci.Infra.Tests.Fabric;
 /// <param name="Protocol">1: OSPF, 2: BGP, 3: static.</param>
 /// <param name="Families">For each family of the cluster, whether it is IPv6.</param>
 /// <param name="DefaultRoute">Whether the nodes get the default route.</param>
-internal sealed record OutsideCase(int Protocol, IReadOnlyList<bool> Families, bool DefaultRoute)
+/// <param name="Rich">Whether it has summaries, failure detection, timers, and neighbours with options of their own.</param>
+internal sealed record OutsideCase(int Protocol, IReadOnlyList<bool> Families, bool DefaultRoute, bool Rich)
 {
     public JsonObject ToJson()
     {
@@ -34,7 +35,7 @@ internal sealed record OutsideCase(int Protocol, IReadOnlyList<bool> Families, b
                 outside["ospf"] = JsonNode.Parse("""{ "area": "0.0.0.108", "authentication": "md5" }""");
                 break;
             case 2:
-                outside["bgpPeers"] = new JsonArray([.. Each("10.100.0.2", "2001:db8:a::2").Select(address => new JsonObject { ["address"] = address, ["asn"] = 64900 })]);
+                outside["bgpPeers"] = new JsonArray([.. Each("10.100.0.2", "2001:db8:a::2").Select(Peer), .. Rich ? Each("10.255.9.9", "2001:db8:ff::9").Select(address => Loopback(address)) : []]);
                 break;
             default:
                 outside["staticRoutes"] = new JsonArray([.. Each("0.0.0.0/0 10.100.1.6", "::/0 2001:db8:b::6")
@@ -42,8 +43,33 @@ internal sealed record OutsideCase(int Protocol, IReadOnlyList<bool> Families, b
                 break;
         }
 
+        if (Rich && Protocol != 3)
+        {
+            outside["bfd"] = new JsonObject();
+            outside["export"] = JsonNode.Parse("""{ "ranges": ["nodes", "pods"], "summarize": ["pods"] }""");
+        }
+
+        if (Rich && Protocol == 2)
+        {
+            outside["bgpTimers"] = new JsonObject();
+        }
+
         return outside;
     }
+
+    private JsonObject Peer(string address) => Rich
+        ? new JsonObject
+        {
+            ["address"] = address,
+            ["asn"] = 64900,
+            ["localAsn"] = 64901,
+            ["localAsPropagation"] = "replace-as",
+            ["privateAs"] = new JsonArray("remove-exclusive"),
+            ["prefixLimit"] = new JsonObject { ["maximum"] = 1000 },
+        }
+        : new JsonObject { ["address"] = address, ["asn"] = 64900 };
+
+    private static JsonObject Loopback(string address) => new() { ["address"] = address, ["asn"] = 64902, ["ttl"] = 3, ["sendCommunity"] = true };
 
     private JsonObject End(int leaf, string ipv4, string ipv6) => new() { ["node"] = leaf, ["addresses"] = Texts(ipv4, ipv6) };
 
