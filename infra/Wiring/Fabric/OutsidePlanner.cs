@@ -31,7 +31,7 @@ internal static class OutsidePlanner
             BgpPeers = [.. outside.BgpPeers.Select(peer => Peer(peer, outside.Bfd))],
             BgpTimers = outside.BgpTimers is { } timers ? Timers(timers) : null,
             Bfd = outside.Bfd is { } bfd ? FabricPlanner.Bfd(bfd) : null,
-            FabricAsn = topology.FabricAsn,
+            FabricAsn = topology.FabricAsn ?? throw new InvalidOperationException("An outside L3Out needs the AS number of the fabric."),
             StaticRoutes = [.. outside.StaticRoutes.Select(route => new StaticRoute(route.Prefix, route.NextHops, route.Preference))],
             LongerPrefixes = [.. PrefixMatch.For(topology, outside.Export.LongerPrefixesFor(outside.Protocol).Distinct())],
             ExternalEpgs = [OutsideEpg(outside.ExternalEpg, topology), ExportEpg(outside.Export, topology)],

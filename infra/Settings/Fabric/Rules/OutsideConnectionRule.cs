@@ -119,7 +119,7 @@ public sealed class OutsideConnectionRule : IStackRule
         {
             AsNumbers.Check(peer.Asn, $"{path}.bgpPeers[{index}].asn", errors);
             AsNumbers.Check(peer.LocalAsn, $"{path}.bgpPeers[{index}].localAsn", errors);
-            if (peer.LocalAsn == facts.Settings.Bgp.FabricAsn)
+            if (peer.LocalAsn is { } localAsn && localAsn == facts.Settings.Bgp.FabricAsn)
             {
                 errors.Add($"{path}.bgpPeers[{index}].localAsn", $"found {peer.LocalAsn}, the fabric's AS, which needs no local AS", "CA125");
             }
