@@ -6,6 +6,9 @@ namespace CalicoAci.Bench;
 /// <summary>Makes a stack file of any size from that of the <c>dev</c> stack: 8 anchor leaves in 4 racks and many workers.</summary>
 internal static class GeneratedStack
 {
+    private static readonly string[] OfMachines =
+        ["compute", "kubernetes", "calico", "loadBalancing", "addons", "sshPrivateKey", "vrrpPassword", "vkaciPrivateKey", "vkaciDatabasePassword", "grafanaPassword", "calicoPullSecret"];
+
     private const int Racks = 4;
     private const int Leaves = 8;
     private const int ControlPlane = 3;
@@ -18,7 +21,10 @@ internal static class GeneratedStack
     public static string Write(string root, string folder, int workers) =>
         Write(root, folder, Text($"workers-{workers}"), Racks, workers, config => config);
 
-    /// <summary>Writes the stack file of a cluster with an AS per node: one rack with all leaves, so that every node has a session with each.</summary>
+    /// <summary>
+    /// Writes the stack file of the fabric's side of a cluster with an AS per node: one rack with all leaves, so that every node has a
+    /// session with each.
+    /// </summary>
     /// <returns>Its path.</returns>
     public static string WritePerNodeAs(string root, string folder, int nodes) =>
         Write(root, folder, Text($"per-node-as-{nodes}"), racksUsed: 1, nodes - ControlPlane, config =>
@@ -27,6 +33,12 @@ internal static class GeneratedStack
             bgp["scheme"] = "per-node";
             bgp.Remove("clusterAsn");
             bgp["firstNodeAsn"] = FirstNodeAsn;
+            ((IDictionary<object, object>)config[Prefix + "cluster"])["scope"] = "fabric";
+            foreach (string key in OfMachines)
+            {
+                config.Remove(Prefix + key);
+            }
+
             return config;
         });
 

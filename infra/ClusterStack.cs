@@ -24,10 +24,37 @@ public sealed class ClusterStack : Stack
         StackPlan plan = StackLoader.Load(config);
         (StackSettings settings, ClusterTopology topology) = plan;
 
-        LeafPeering peering = settings.HostRouting is null ? LeafPeering.Calico : LeafPeering.Host;
-        FabricComponents? fabric = peering == LeafPeering.Calico
+        FabricComponents? fabric = settings.HostRouting is null
             ? FabricWiring.Create(settings.Fabric, topology, FabricSecrets.From(config, settings.Fabric))
             : null;
+        KubeadmCluster? cluster = settings.FabricOnly ? null : CreateCluster(plan, config, fabric);
+
+        ApiEndpoint = cluster is null ? Output.Create((string?)null) : cluster.Endpoint.Apply(endpoint => (string?)endpoint);
+        Kubeconfig = cluster is null ? Output.CreateSecret((string?)null) : cluster.Kubeconfig.Apply(kubeconfig => (string?)kubeconfig);
+        Nodes = Output.Create(topology.Nodes.ToImmutableDictionary(node => node.Name, node => node.PrimaryAddress.ToString()));
+        PeerAddresses = fabric?.L3Out.PeerAddresses ?? Output.Create(ImmutableArray<string>.Empty);
+    }
+
+    /// <summary>Where the Kubernetes API answers; null in a stack of the fabric's side alone.</summary>
+    [Output("apiEndpoint")]
+    public Output<string?> ApiEndpoint { get; private set; }
+
+    /// <summary>The administrator's kubeconfig; null in a stack of the fabric's side alone. Secret.</summary>
+    [Output("kubeconfig")]
+    public Output<string?> Kubeconfig { get; private set; }
+
+    /// <summary>The address of every node in the cluster's first address family.</summary>
+    [Output("nodes")]
+    public Output<ImmutableDictionary<string, string>> Nodes { get; private set; }
+
+    /// <summary>The leaf addresses that nodes peer with; none where the hosts route themselves.</summary>
+    [Output("peerAddresses")]
+    public Output<ImmutableArray<string>> PeerAddresses { get; private set; }
+
+    private static KubeadmCluster CreateCluster(StackPlan plan, Config config, FabricComponents? fabric)
+    {
+        (StackSettings settings, ClusterTopology topology) = plan;
+        LeafPeering peering = fabric is null ? LeafPeering.Host : LeafPeering.Calico;
         HostRoutingWiring.Create(plan);
         IReadOnlyList<NodePlan> nodes = BootstrapWiring.PlanNodes(plan);
         VirtualMachines? machines = ComputeWiring.Create(plan, nodes, fabric?.L3Out);
@@ -53,26 +80,6 @@ public sealed class ClusterStack : Stack
             loadBalancing,
             peering,
             inCluster);
-
-        ApiEndpoint = cluster.Endpoint;
-        Kubeconfig = cluster.Kubeconfig;
-        Nodes = Output.Create(topology.Nodes.ToImmutableDictionary(node => node.Name, node => node.PrimaryAddress.ToString()));
-        PeerAddresses = fabric?.L3Out.PeerAddresses ?? Output.Create(ImmutableArray<string>.Empty);
+        return cluster;
     }
-
-    /// <summary>Where the Kubernetes API answers.</summary>
-    [Output("apiEndpoint")]
-    public Output<string> ApiEndpoint { get; private set; }
-
-    /// <summary>The administrator's kubeconfig. Secret.</summary>
-    [Output("kubeconfig")]
-    public Output<string> Kubeconfig { get; private set; }
-
-    /// <summary>The address of every node in the cluster's first address family.</summary>
-    [Output("nodes")]
-    public Output<ImmutableDictionary<string, string>> Nodes { get; private set; }
-
-    /// <summary>The leaf addresses that nodes peer with; none where the hosts route themselves.</summary>
-    [Output("peerAddresses")]
-    public Output<ImmutableArray<string>> PeerAddresses { get; private set; }
 }

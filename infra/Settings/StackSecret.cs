@@ -26,17 +26,17 @@ public sealed record StackSecret(string Name, string Description)
         new("automationUserPassword", "The password of the APIC user for programs, for fabrics that ask for one."),
         new("vrrpPassword", "The VRRP password of the API's virtual address; keepalived uses its first 8 characters.")
         {
-            NeededBy = static settings => settings.Kubernetes.LoadBalancer.Kind == LoadBalancerKind.HaproxyKeepalived,
+            NeededBy = static settings => settings.Kubernetes?.LoadBalancer.Kind == LoadBalancerKind.HaproxyKeepalived,
         },
         new("encryptionKey", "The first key of encryption at rest: 32 bytes in base64 (head -c 32 /dev/urandom | base64).")
         {
-            NeededBy = static settings => settings.Kubernetes.Encryption is { ActiveKey: EncryptionKeySlot.First },
+            NeededBy = static settings => settings.Kubernetes?.Encryption is { ActiveKey: EncryptionKeySlot.First },
         },
         new("encryptionKey2", "The second key of encryption at rest: 32 bytes in base64. With both, the one that is not active only reads.")
         {
-            NeededBy = static settings => settings.Kubernetes.Encryption is { ActiveKey: EncryptionKeySlot.Second },
+            NeededBy = static settings => settings.Kubernetes?.Encryption is { ActiveKey: EncryptionKeySlot.Second },
         },
-        new("sshPrivateKey", "The private key with which the program reaches the nodes over SSH.") { NeededBy = static _ => true },
+        new("sshPrivateKey", "The private key with which the program reaches the nodes over SSH.") { NeededBy = static settings => !settings.FabricOnly },
         new("calicoPullSecret", "The .dockerconfigjson of the private registry that Calico's images come from."),
         new("grafanaPassword", "The password of Grafana's user admin."),
         new("vkaciPrivateKey", "The private key of the APIC certificate that the ACI visualiser uses, in PEM form.") { NeededBy = UsesVkaci },

@@ -46,6 +46,9 @@ public sealed record StackSettings
     [Setting("The nodes of the cluster, in pools of equal machines.")]
     public required NodesSettings Nodes { get; init; }
 
+    /// <summary>Whether only the fabric's side of the cluster is built, so that there are no machines, no Kubernetes and no Calico.</summary>
+    public bool FabricOnly => Cluster is { Scope: ClusterScope.Fabric };
+
     /// <summary>What the stack creates on the fabric.</summary>
     [Setting("What the stack creates on the fabric: tenant, access policies, L3Outs, BGP policy, route maps, external EPGs and contracts.")]
     public FabricSettings Fabric { get; init; } = new();

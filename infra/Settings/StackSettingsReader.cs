@@ -9,6 +9,12 @@ namespace CalicoAci.Infra.Settings;
 /// <summary>Reads and checks the settings of a stack.</summary>
 public static class StackSettingsReader
 {
+    /// <summary>What Pulumi.yaml gives to a section that a stack leaves out.</summary>
+    private const string Nothing = "{}";
+
+    /// <summary>The sections that a stack of the fabric's side alone does without; the cluster's section, which tells so, is read before them.</summary>
+    private static readonly string[] OfMachines = ["compute", "kubernetes"];
+
     /// <summary>Reads all sections and checks every rule; null when there is any error.</summary>
     public static StackPlan? Read(StackConfiguration configuration, SettingsErrors errors)
     {
@@ -27,7 +33,7 @@ public static class StackSettingsReader
 
     /// <summary>The keys that say something: an empty object is what Pulumi.yaml gives to a section that a stack leaves out.</summary>
     private static HashSet<string> GivenKeys(StackConfiguration configuration)
-        => configuration.Keys.Where(key => configuration.Get(key) is not (null or "" or "{}" or "[]")).ToHashSet(StringComparer.Ordinal);
+        => configuration.Keys.Where(key => configuration.Get(key) is not (null or "" or Nothing or "[]")).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Whether a section that decides about the kind of stack is there but could not be read.</summary>
     private static bool LostASection(StackSettings settings, StackConfiguration configuration)
@@ -41,7 +47,8 @@ public static class StackSettingsReader
         foreach (SettingMember section in shape.Members)
         {
             string path = StackFacts.Path(section.Name);
-            if (configuration.Get(section.Name) is { } text)
+            string? text = configuration.Get(section.Name);
+            if (text is not null && !(section.Required && text == Nothing))
             {
                 bool secret = configuration.SecretKeys.Contains(section.Name);
                 if (SettingsBinder.Bind(section.Shape, section.Attribute, Parse(text), path, errors, secret) is { } value)
@@ -49,7 +56,7 @@ public static class StackSettingsReader
                     section.Set(settings, value);
                 }
             }
-            else if (section.Required)
+            else if (section.Required && !(((StackSettings)settings).FabricOnly && OfMachines.Contains(section.Name)))
             {
                 errors.Add(path, $"is missing: it must be {section.Shape.Expected} ({section.Attribute?.Description.TrimEnd('.')})", DiagnosticIds.MissingSetting);
             }
@@ -73,7 +80,7 @@ public static class StackSettingsReader
 
     private static void AddMissingSecrets(StackSettings settings, StackConfiguration configuration, SettingsErrors errors)
     {
-        if (settings is not { Compute: not null, Kubernetes: not null })
+        if (!settings.FabricOnly && settings is not { Compute: not null, Kubernetes: not null })
         {
             return;
         }

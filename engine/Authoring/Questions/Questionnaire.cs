@@ -19,11 +19,14 @@ internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, 
     /// <summary>The questions.</summary>
     public IEnumerable<Question> Questions() => Routed
         ? Cluster().Concat(Ranges()).Concat(RoutedHosts()).Concat(Nodes()).Concat(SshKey()).Concat(Kubernetes())
-        : Cluster().Concat(Ranges()).Concat(Addresses()).Concat(AsNumbers()).Concat(Leaves()).Concat(Nodes())
-            .Concat(Machines()).Concat(SshKey()).Concat(Kubernetes()).Concat(Providers());
+        : FabricOnly ? Fabric().Append(Contracts()).Concat(Apic())
+        : Fabric().Concat(Machines()).Concat(SshKey()).Concat(Kubernetes()).Concat(Apic()).Concat(VCenter());
 
     /// <summary>Whether the stack that is copied has hosts that route themselves, without ACI.</summary>
     private bool Routed => Copies("hostRouting");
+
+    /// <summary>Whether the stack that is copied builds the fabric's side of a cluster alone.</summary>
+    private bool FabricOnly => source?.Moved(answers).Get("cluster.scope")?.ToString() == "fabric";
 
     /// <summary>Whether the stack that is copied has no answer to a question.</summary>
     public bool IsNew(string key) => string.IsNullOrEmpty(FromSource(key));
@@ -54,6 +57,8 @@ internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, 
     private readonly Dictionary<string, Func<string?>> _fromSource = new(StringComparer.Ordinal);
 
     private string? FromSource(string key) => _fromSource.GetValueOrDefault(key)?.Invoke();
+
+    private IEnumerable<Question> Fabric() => Cluster().Concat(Ranges()).Concat(Addresses()).Concat(AsNumbers()).Concat(Leaves()).Concat(Nodes());
 
     private IEnumerable<Question> Cluster()
     {

@@ -25,10 +25,14 @@ internal sealed partial class Questionnaire
         }
     }
 
-    private IEnumerable<Question> Providers()
+    private IEnumerable<Question> Apic()
     {
         yield return Provider("apic-url", "URL of the APIC (empty: later)", "aci:url", text => Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme is "https" or "http" ? null : $"found '{text}'; must be a URL such as https://apic.example.net");
         yield return Provider("apic-user", "APIC user (empty: later)", "aci:username", static _ => null);
+    }
+
+    private IEnumerable<Question> VCenter()
+    {
         if (answers.Text("machines") != "bare-metal")
         {
             yield return Provider("vsphere-server", "vCenter server (empty: later)", "vsphere:vsphereServer", static _ => null);

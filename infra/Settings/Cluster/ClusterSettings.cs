@@ -16,6 +16,10 @@ public sealed record ClusterSettings
         Example = "dev")]
     public required string Name { get; init; }
 
+    /// <summary>What of the cluster the stack builds.</summary>
+    [Setting("What of the cluster this stack builds: all of it, or only its side of the fabric, for machines and a Kubernetes that somebody else sets up. Nodes are then given for their addresses and sessions.")]
+    public ClusterScope Scope { get; init; }
+
     /// <summary>The DNS domain of the nodes.</summary>
     [Setting(
         "The DNS domain of the nodes: <node>.<domain> is a node's full name.",

@@ -1,4 +1,5 @@
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Cluster;
 using CalicoAci.Infra.Settings.Compute;
 using CalicoAci.Infra.Settings.Fabric.Rules;
 using CalicoAci.Infra.Settings.HostRouting;
@@ -12,6 +13,7 @@ public static class StackRules
     /// <summary>The rules of all stacks in the order in which their errors are shown.</summary>
     public static IReadOnlyList<IStackRule> All { get; } =
     [
+        new FabricOnlyRule(),
         new FabricOrHostRoutingRule(),
         new ApiServerPortRule(),
         new AddressFamiliesRule(),

@@ -21,7 +21,7 @@ public sealed class KubeadmFilesTests
         }
         """;
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.ClusterNames))]
     public void EveryStacksFilesAreValid(string stack)
     {
         NodeFile[] files = [.. FilesOf(Plan(stack))];

@@ -13,7 +13,7 @@ public sealed class CalicoOrderTests
 
     private static readonly string[] PasswordParts = ["bgp-password", "bgp-role", "bgp-role-binding"];
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.PeeringNames))]
     public async Task PeersWaitForThePasswordAndTheRightToReadIt(string stack)
     {
         (Plan plan, Waiting graph, string calico) = await GraphOf(stack);
@@ -33,7 +33,7 @@ public sealed class CalicoOrderTests
     [Test]
     public void TheDevStackHasAPassword() => Assert.That(HasPassword("dev"), Is.True);
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.ClusterNames))]
     public async Task CustomResourcesWaitForTheApiThatServesThem(string stack)
     {
         (Plan plan, Waiting graph, string calico) = await GraphOf(stack);

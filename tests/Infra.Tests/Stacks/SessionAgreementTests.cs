@@ -27,7 +27,7 @@ public sealed partial class SessionAgreementTests
 
     private static readonly ConcurrentDictionary<string, Task<(PeeringSide[] Fabric, PeeringSide[] Calico)>> Known = new(StringComparer.Ordinal);
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.PeeringNames))]
     public async Task EverySessionOfANodeIsTakenByExactlyOnePeerOfItsLeaf(string stack)
     {
         (PeeringSide[] fabric, PeeringSide[] calico) = await Tables(stack);
@@ -42,7 +42,7 @@ public sealed partial class SessionAgreementTests
         });
     }
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.PeeringNames))]
     public async Task EveryPeerOfALeafHasItsNodes(string stack)
     {
         (PeeringSide[] fabric, PeeringSide[] calico) = await Tables(stack);
@@ -50,7 +50,7 @@ public sealed partial class SessionAgreementTests
         Assert.That(fabric.Where(peer => !calico.Any(peer.Takes)), Is.Empty);
     }
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.FabricNames))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.PeeringNames))]
     public async Task TheSessionsAreThoseOfTheTopology(string stack)
     {
         (_, PeeringSide[] calico) = await Tables(stack);

@@ -25,7 +25,15 @@ internal sealed class StackFile
     /// <summary>The names of the stacks with an ACI fabric: all but those whose hosts route themselves.</summary>
     public static IEnumerable<string> FabricNames => Names.Where(name => !Load(name).Configuration.ContainsKey("calico-aci:hostRouting"));
 
+    /// <summary>The names of the stacks with machines and Kubernetes: all but those of the fabric's side alone.</summary>
+    public static IEnumerable<string> ClusterNames => Names.Where(name => !Load(name).IsFabricOnly);
+
+    /// <summary>The names of the stacks with both sides of the sessions between leaves and nodes.</summary>
+    public static IEnumerable<string> PeeringNames => FabricNames.Intersect(ClusterNames);
+
     public string Name { get; }
+
+    public bool IsFabricOnly => (string?)JsonNode.Parse(Configuration["calico-aci:cluster"])!["scope"] == "fabric";
 
     /// <summary>Every key with its namespace; objects are JSON.</summary>
     public IReadOnlyDictionary<string, string> Configuration { get; }

@@ -39,6 +39,15 @@ public sealed class StackPreviewTests
     }
 
     [Test]
+    public async Task FabricOnlyIsNothingButObjectsOfTheFabric()
+    {
+        Plan plan = await StackPreview.PlanOf("fabric-only");
+
+        Assert.That(plan.Resources.Where(resource => resource.Custom && !resource.Type.StartsWith("aci:", StringComparison.Ordinal)).Select(resource => resource.Urn), Is.Empty);
+        Assert.That(plan.Resources.Count(resource => resource.Type == "aci:index/bgpPeerConnectivityProfile:BgpPeerConnectivityProfile"), Is.EqualTo(2 * (3 + 5)));
+    }
+
+    [Test]
     public async Task MachinesDoNotWaitForTheFabric()
     {
         var graph = new Waiting(await StackPreview.PlanOf("dev"));

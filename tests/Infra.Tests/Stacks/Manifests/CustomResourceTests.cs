@@ -10,7 +10,7 @@ public sealed class CustomResourceTests
     private static readonly JsonObject Fields = JsonNode.Parse(
         File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests/Infra.Tests/Stacks/Manifests/fields.json")))!.AsObject();
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.ClusterNames))]
     public async Task HaveTheFieldsOfTheirDefinitions(string stack)
     {
         MockResourceArgs[] resources = await CustomResources(stack);
@@ -19,7 +19,7 @@ public sealed class CustomResourceTests
         Assert.That(resources.SelectMany(resource => FieldCheck.Problems(resource.Name!, resource.Inputs["spec"], FieldsOf(resource))), Is.Empty);
     }
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.ClusterNames))]
     public async Task HaveNamesThatNoOtherObjectOfTheirKindHas(string stack)
     {
         MockResourceArgs[] resources = await CustomResources(stack);
@@ -27,7 +27,7 @@ public sealed class CustomResourceTests
         Assert.That(resources.Select(resource => $"{resource.Type} {((ImmutableDictionary<string, object>)resource.Inputs["metadata"])["name"]}"), Is.Unique);
     }
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(typeof(StackFile), nameof(StackFile.ClusterNames))]
     public async Task GiveAPeerANodeOrASelectorButNotBoth(string stack)
     {
         IEnumerable<ImmutableDictionary<string, object>> peers = (await CustomResources(stack))
