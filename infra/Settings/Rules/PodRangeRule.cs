@@ -4,23 +4,30 @@ using CalicoAci.Infra.Settings.Binding;
 namespace CalicoAci.Infra.Settings.Rules;
 
 /// <summary>
-/// Calico hands out pod addresses in blocks (of 64 unless the stack says otherwise: IPv4 /26, IPv6 /122) and gives each
-/// node at least one, so the range needs a block for every node.
+/// Calico hands out pod addresses in blocks (of 64 unless the stack says otherwise: IPv4 /26, IPv6 /122). A node takes as many
+/// as its pods need, so that the ranges of a family need blocks for <c>kubernetes.maxPods</c> pods on every node; without them
+/// the last nodes have no addresses (Calico IPAM; the kubelet's <c>maxPods</c>).
 /// </summary>
 public sealed class PodRangeRule : IStackRule
 {
+    private const int DefaultMaxPods = 110;
+
     /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
-        foreach ((int index, Cidr range) in facts.Settings.Network.Pods.Index())
+        int maxPods = facts.Settings.Kubernetes?.MaxPods ?? DefaultMaxPods;
+        foreach (var ranges in facts.Settings.Network.Pods.Index().GroupBy(range => range.Item.Family))
         {
-            int blockLength = range.Family == AddressFamily.Ipv4 ? facts.Settings.Calico.BlockSizeV4 : facts.Settings.Calico.BlockSizeV6;
-            double blocks = range.PrefixLength > blockLength ? 0 : Math.Pow(2, blockLength - range.PrefixLength);
-            if (blocks < facts.Nodes.Count)
+            int blockLength = ranges.Key == AddressFamily.Ipv4 ? facts.Settings.Calico.BlockSizeV4 : facts.Settings.Calico.BlockSizeV6;
+            double size = Math.Pow(2, ranges.First().Item.AddressBits - blockLength);
+            double perNode = Math.Ceiling(maxPods / size);
+            double blocks = ranges.Sum(range => range.Item.PrefixLength > blockLength ? 0 : Math.Pow(2, blockLength - range.Item.PrefixLength));
+            if (blocks < perNode * facts.Nodes.Count)
             {
                 errors.Add(
-                    $"{StackFacts.Path("network")}.pods[{index}]",
-                    $"found {range}, which has {blocks} blocks of length /{blockLength}; must have one for each of the {facts.Nodes.Count} nodes",
+                    $"{StackFacts.Path("network")}.pods[{ranges.First().Index}]",
+                    $"found {string.Join(", ", ranges.Select(range => range.Item))}, which has {blocks} blocks of length /{blockLength}; "
+                        + $"{facts.Nodes.Count} nodes with up to {maxPods} pods each need {perNode * facts.Nodes.Count} ({StackFacts.Path("kubernetes")}.maxPods)",
                     "CA106");
             }
         }

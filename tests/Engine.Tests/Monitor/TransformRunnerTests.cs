@@ -1,7 +1,7 @@
 using CalicoAci.Engine.Monitor;
-using Pulumi.Protocol;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Pulumi.Protocol;
 using Pulumirpc;
 
 namespace CalicoAci.Engine.Tests.Monitor;

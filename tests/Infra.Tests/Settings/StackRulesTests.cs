@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CalicoAci.Infra.Settings;
 using CalicoAci.Infra.Settings.Binding;
@@ -28,7 +29,7 @@ public sealed class StackRulesTests
     [TestCase("network.pods[0]", "\"10.2.0.0/16\"", "network.services[0]", "CA105", "found 10.2.0.0/20, which overlaps 10.2.0.0/16 of calico-aci:network.pods[0]")]
     [TestCase("network.external[0]", "\"192.168.2.128/26\"", "network.external[0]", "CA105", "overlaps 192.168.2.0/24 of calico-aci:network.nodes[0].subnet")]
     [TestCase("network.loadBalancers[0]", "\"10.4.0.0/25\"", "network.external[0]", "CA105", "overlaps 10.4.0.0/25")]
-    [TestCase("network.pods[0]", "\"10.1.0.0/24\"", "network.pods[0]", "CA106", "has 4 blocks of length /26; must have one for each of the 6 nodes")]
+    [TestCase("network.pods[0]", "\"10.1.0.0/24\"", "network.pods[0]", "CA106", "has 4 blocks of length /26; 6 nodes with up to 110 pods each need 12")]
     [TestCase("network.pods[0]", "\"10.1.0.0/27\"", "network.pods[0]", "CA106", "has 0 blocks")]
     [TestCase("network.services[0]", "\"10.2.0.0/29\"", "network.services[0]", "CA122", "the prefix length must be from 12 to 28")]
     [TestCase("network.services[0]", "\"11.0.0.0/11\"", "network.services[0]", "CA122", "the prefix length must be from 12 to 28")]
@@ -71,6 +72,18 @@ public sealed class StackRulesTests
         Assert.That(errors.All.Select(error => error.Path), Does.Contain($"calico-aci:{path}"), string.Join('\n', errors.All));
         Assert.That(errors.All.Select(error => error.Id), Has.All.Matches($"^({id})$"), string.Join('\n', errors.All));
         Assert.That(errors.All.Select(error => error.Message), Has.Some.Contain(message), string.Join('\n', errors.All));
+    }
+
+    [TestCase(64, true)]
+    [TestCase(65, false)]
+    [TestCase(110, false)]
+    public void CountsTheBlocksThatThePodsOfAllNodesNeed(int maxPods, bool fits)
+    {
+        SampleStack stack = new SampleStack()
+            .With("network.pods[0]", "\"10.1.0.0/23\"")
+            .With("kubernetes.maxPods", maxPods.ToString(CultureInfo.InvariantCulture));
+
+        Assert.That(stack.Read().Errors.All.Select(error => error.Id), fits ? Is.Empty : Is.EqualTo(new[] { "CA106" }));
     }
 
     [TestCase("network.nodes", "[]")]

@@ -1,5 +1,5 @@
-using CalicoAci.Components.Fabric.Transit;
 using CalicoAci.Components.Fabric;
+using CalicoAci.Components.Fabric.Transit;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Fabric.Security;
 
