@@ -8,7 +8,7 @@ namespace CalicoAci.Components.Tests.Bootstrap.Lab;
 [Category("Lab")]
 public sealed class FailoverTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
     private TemporaryFolder _folder = null!;
     private Dictionary<string, string> _found = null!;
 
@@ -69,7 +69,7 @@ public sealed class FailoverTests
 
         Assert.That(gaps, Has.Length.EqualTo(3));
         Assert.That(gaps.Min(), Is.LessThan(3000), _found["DEAD_OWNER_GAPS_MS"]);
-        Assert.That(gaps.Max(), Is.LessThan(8000), _found["DEAD_OWNER_GAPS_MS"]);
+        Assert.That(gaps.Max(), Is.LessThan(30_000), _found["DEAD_OWNER_GAPS_MS"]);
     }
 
     [Test]
@@ -85,7 +85,7 @@ public sealed class FailoverTests
     [Test]
     public void AddressLeavesANodeWhoseHaproxyDied()
     {
-        Assert.That(Milliseconds("DEAD_HAPROXY_GAP_MS"), Is.LessThan(8000));
+        Assert.That(Milliseconds("DEAD_HAPROXY_GAP_MS"), Is.LessThan(30_000));
         Assert.That(_found["OWNER_AFTER_HAPROXY"], Is.Not.EqualTo(_found["OWNER_WITHOUT_HAPROXY"]).And.Not.Empty);
     }
 

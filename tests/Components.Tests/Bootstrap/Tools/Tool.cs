@@ -17,7 +17,7 @@ internal static class Tool
     };
 
     /// <summary>Runs a program; a missing one is a failure that names its package.</summary>
-    public static (int ExitCode, string Output) Run(string program, params string[] arguments) => Run(TimeSpan.FromMinutes(1), program, arguments);
+    public static (int ExitCode, string Output) Run(string program, params string[] arguments) => Run(TimeSpan.FromMinutes(3), program, arguments);
 
     public static (int ExitCode, string Output) Run(TimeSpan limit, string program, params string[] arguments)
     {

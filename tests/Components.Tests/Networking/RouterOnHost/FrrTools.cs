@@ -10,7 +10,7 @@ internal static class FrrTools
 
     /// <summary>Whether network namespaces can be made: as root, where the kernel allows it.</summary>
     public static bool CanMakeNamespaces
-        => Environment.UserName == "root" && File.Exists("/sbin/ip") && Run("ip", TimeSpan.FromSeconds(10), "netns", "list").ExitCode == 0;
+        => Environment.UserName == "root" && File.Exists("/sbin/ip") && Run("ip", TimeSpan.FromSeconds(60), "netns", "list").ExitCode == 0;
 
     /// <summary>Runs a program.</summary>
     public static (int ExitCode, string Output) Run(string program, TimeSpan limit, params string[] arguments)

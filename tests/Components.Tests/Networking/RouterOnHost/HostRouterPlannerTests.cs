@@ -35,7 +35,7 @@ public sealed class HostRouterPlannerTests
         try
         {
             File.WriteAllText(file, text);
-            (int exitCode, string output) = FrrTools.Run("/usr/bin/vtysh", TimeSpan.FromSeconds(20), "-C", "-f", file);
+            (int exitCode, string output) = FrrTools.Run("/usr/bin/vtysh", TimeSpan.FromSeconds(120), "-C", "-f", file);
             return (exitCode, exitCode == 0 ? string.Empty : output);
         }
         finally

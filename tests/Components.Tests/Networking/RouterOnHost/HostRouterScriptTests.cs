@@ -14,7 +14,7 @@ public sealed class HostRouterScriptTests
     {
         Assume.That(File.Exists("/usr/bin/shellcheck"), "shellcheck is not installed: apt-get install shellcheck");
 
-        Assert.That(FrrTools.Run("/usr/bin/shellcheck", TimeSpan.FromSeconds(60), Path.Combine(Folder(), script)), Is.EqualTo((0, string.Empty)));
+        Assert.That(FrrTools.Run("/usr/bin/shellcheck", TimeSpan.FromSeconds(180), Path.Combine(Folder(), script)), Is.EqualTo((0, string.Empty)));
     }
 
     private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
