@@ -50,7 +50,7 @@ internal sealed class FabricRun
             result.TrySetResult(value);
             return value;
         });
-        return await result.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        return await result.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     public IReadOnlyList<MockResourceArgs> OfType(string type) => [.. Created.Where(resource => resource.Type == $"aci:index/{char.ToLowerInvariant(type[0])}{type[1..]}:{type}")];

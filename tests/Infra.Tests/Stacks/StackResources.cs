@@ -21,6 +21,6 @@ internal sealed record StackResources(ImmutableArray<Resource> Resources, StackM
             result.TrySetResult(value);
             return value;
         });
-        return await result.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        return await result.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 }

@@ -6,7 +6,7 @@ internal static class Marks
     public static Output<T> Unknown<T>() => Utilities.OutputUtilities.CreateUnknown(default(T)!);
 
     /// <summary>The value with its marks. A value that never comes fails the test.</summary>
-    public static Task<OutputData<T>> DataOf<T>(Output<T> output) => output.DataTask.WaitAsync(TimeSpan.FromSeconds(10));
+    public static Task<OutputData<T>> DataOf<T>(Output<T> output) => output.DataTask.WaitAsync(TimeSpan.FromSeconds(60));
 
     public static async Task<T> ValueOf<T>(Output<T> output)
     {

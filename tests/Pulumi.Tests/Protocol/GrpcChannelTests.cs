@@ -157,7 +157,7 @@ internal sealed class GrpcChannelTests
         await source.CancelAsync();
 
         await Assert.ThatAsync(async () => await call, Throws.InstanceOf<OperationCanceledException>());
-        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Test]
