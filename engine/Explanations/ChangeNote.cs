@@ -24,11 +24,12 @@ internal sealed record ChangeNote(
     ImmutableArray<string> Properties,
     ImmutableArray<string> Files)
 {
-    private const string Output = "explanation";
+    /// <summary>The name of the output.</summary>
+    public const string OutputName = "explanation";
 
     /// <summary>Reads the notes of a component's outputs; what is not a note is passed over.</summary>
     public static IEnumerable<ChangeNote> In(PropertyValue.MapValue outputs) =>
-        from section in outputs.Items(Output)
+        from section in outputs.Items(OutputName)
         from note in section.Items("notes")
         select new ChangeNote(
             section.Members.GetValueOrDefault("order") is PropertyValue.NumberValue order ? order.Value : 0,
@@ -41,10 +42,7 @@ internal sealed record ChangeNote(
             note.Texts("files"));
 
     /// <summary>The member of a component's outputs that holds its notes, or null.</summary>
-    public static PropertyValue? Of(PropertyValue.MapValue outputs) => outputs.Members.GetValueOrDefault(Output);
-
-    /// <summary>The name of the output.</summary>
-    public static string OutputName => Output;
+    public static PropertyValue? Of(PropertyValue.MapValue outputs) => outputs.Members.GetValueOrDefault(OutputName);
 
     /// <summary>Whether the change is one that the note is about.</summary>
     public bool IsAbout(ResourceChange change) =>
@@ -54,5 +52,4 @@ internal sealed record ChangeNote(
 
     private static bool Covers(string name, string path) =>
         path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] is '.' or '[');
-
 }

@@ -40,18 +40,12 @@ public sealed class EtcdRestoreTests
             _folder.Write($"scripts/{Path.GetFileName(file.Path)}", file.Content, (UnixFileMode)Convert.ToInt32(file.Mode, 8));
         }
 
-        (int exitCode, string output) = Tool.Run(TimeSpan.FromMinutes(9), "bash",
+        _found = Labs.Run(TimeSpan.FromMinutes(9), "etcd.sh",
         [
-            Labs.Script("etcd.sh"),
             _folder.Path,
             Path.Combine(_folder.Path, "scripts"),
             .. cluster.Topology.ControlPlaneNodes.Select(node => $"{node.Name}={node.PrimaryAddress}"),
         ]);
-        Assert.That(exitCode, Is.Zero, output);
-        TestContext.Out.WriteLine(output);
-        _found = output.Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal) && char.IsAsciiLetterUpper(line[0]))
-            .Select(line => line.Split('=', 2))
-            .ToDictionary(pair => pair[0], pair => pair[1]);
     }
 
     [OneTimeTearDown]

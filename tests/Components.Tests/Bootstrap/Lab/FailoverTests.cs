@@ -31,19 +31,13 @@ public sealed class FailoverTests
             _folder.Write($"{node}/etc/keepalived/authentication.conf", "authentication {\n  auth_type PASS\n  auth_pass s3cret12\n}\n");
         }
 
-        (int exitCode, string output) = Tool.Run(Limit, "bash",
+        _found = Labs.Run(Limit, "failover.sh",
         [
-            Labs.Script("failover.sh"),
             _folder.Path,
             cluster.Options.Endpoint.PrimaryAddress.ToString(),
             cluster.Options.Endpoint.Port.ToString(CultureInfo.InvariantCulture),
             .. cluster.Topology.ControlPlaneNodes.Select(node => $"{node.Name}={node.PrimaryAddress}"),
         ]);
-        Assert.That(exitCode, Is.Zero, output);
-        TestContext.Out.WriteLine(output);
-        _found = output.Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal) && char.IsAsciiLetterUpper(line[0]))
-            .Select(line => line.Split('=', 2))
-            .ToDictionary(pair => pair[0], pair => pair[1]);
     }
 
     [OneTimeTearDown]
