@@ -11,6 +11,12 @@ internal sealed record Neo4jValues
 
     public required VolumesValues Volumes { get; init; }
 
+    /// <summary>
+    /// Only the service inside of the cluster, which has the name of the release. The chart would add one of type
+    /// LoadBalancer, which opens the database to the outside and makes Helm wait for an address.
+    /// </summary>
+    public ServicesValues Services { get; init; } = new(new OutsideService(Enabled: false));
+
     /// <summary>The database.</summary>
     internal sealed record DatabaseValues(string Name, string Edition, Input<string> Password, ResourcesValues Resources);
 
@@ -31,4 +37,10 @@ internal sealed record Neo4jValues
 
     /// <summary>The size of a volume.</summary>
     internal sealed record VolumeRequests(string Storage);
+
+    /// <summary>The services.</summary>
+    internal sealed record ServicesValues([property: HelmName("neo4j")] OutsideService Outside);
+
+    /// <summary>The service for clients outside of the cluster.</summary>
+    internal sealed record OutsideService(bool Enabled);
 }

@@ -141,6 +141,17 @@ public sealed class AddonsTests
         Assert.That(holders, Is.EquivalentTo(new[] { first, second }.Where(name => name is not null).Select(name => Prefix + name)));
     }
 
+    /// <summary>The chart's default is a service of type LoadBalancer: Helm would wait for an address, and the database would be open to the outside.</summary>
+    [Test]
+    public async Task KeepsTheDatabaseOfTheVisualiserInsideOfTheCluster()
+    {
+        ImmutableDictionary<string, object> values = Values(await AddonsRun.Of(AddonsRun.All), "vkaci-chart");
+
+        Assert.That(values.Keys, Has.Member("services"));
+        var service = (ImmutableDictionary<string, object>)((ImmutableDictionary<string, object>)values["services"])["neo4j"];
+        Assert.That(service["enabled"], Is.False);
+    }
+
     private static IEnumerable<MockResourceArgs> Addons(ClusterRun run)
         => run.Registered.Values.Where(resource => resource.Name!.StartsWith(Prefix, StringComparison.Ordinal) && !resource.Type!.StartsWith("calico-aci:", StringComparison.Ordinal));
 

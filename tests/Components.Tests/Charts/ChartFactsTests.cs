@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text.Json.Nodes;
 using CalicoAci.Components.Charts;
 using CalicoAci.Components.Networking;
 using CalicoAci.Components.Tests.Addons;
@@ -11,14 +9,9 @@ using Pulumi.Testing;
 
 namespace CalicoAci.Components.Tests.Charts;
 
-/// <summary>
-/// The values that we set are values that the pinned version of the chart documents: <c>charts.json</c> holds the keys of
-/// each chart's values, a key that ends in <c>.*</c> being a map of the user's own.
-/// </summary>
+/// <summary>The values that we set are values that the chart has, with its types (see <see cref="ChartFacts"/>).</summary>
 public sealed class ChartFactsTests
 {
-    private static readonly JsonObject Facts = JsonNode.Parse(File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "charts.json")))!.AsObject();
-
     [Test]
     public void FactsAreThoseOfThePinnedCharts()
     {
@@ -26,27 +19,55 @@ public sealed class ChartFactsTests
 
         Assert.That(
             charts.Select(chart => $"{chart.Name} {chart.Version} {chart.Repository}"),
-            Is.EquivalentTo(Facts.Select(fact => $"{fact.Key} {fact.Value!["version"]} {fact.Value["repository"]}")));
+            Is.EquivalentTo(ChartFacts.All.Select(fact => $"{fact.Key} {fact.Value!["version"]} {fact.Value["repository"]}")));
     }
+
+    [Test]
+    public void SayWhereTheyWereRead()
+        => Assert.That(ChartFacts.All.Where(fact => !((string?)fact.Value!["source"])!.Contains('/', StringComparison.Ordinal)), Is.Empty);
 
     [Test]
     public async Task EveryValueIsOneOfItsChart()
     {
         MockResourceArgs[] releases = [.. await Releases()];
 
-        Assert.That(releases.Select(release => (string)release.Inputs["chart"]).Distinct(), Is.EquivalentTo(Facts.Select(fact => fact.Key)), "every chart is installed by this test");
-        Assert.That(releases.SelectMany(release => Unknown((string)release.Inputs["chart"], Values(release))), Is.Empty);
+        Assert.That(releases.Select(release => (string)release.Inputs["chart"]).Distinct(), Is.EquivalentTo(ChartFacts.All.Select(fact => fact.Key)), "every chart is installed by this test");
+        Assert.That(releases.SelectMany(release => ChartFacts.Problems((string)release.Inputs["chart"], Values(release))), Is.Empty);
     }
 
     [Test]
     public void TheCheckFindsARenamedKey()
     {
-        ImmutableDictionary<string, object> values = ImmutableDictionary<string, object>.Empty
-            .Add("replicas", 2d)
-            .Add("crds", ImmutableDictionary<string, object>.Empty.Add("enabled", true).Add("keeps", true));
+        ImmutableDictionary<string, object> values = Map(("replicas", 2d), ("crds", Map(("enabled", true), ("keeps", true))));
 
-        Assert.That(Unknown("cert-manager", values), Is.EquivalentTo(new[] { "cert-manager: replicas", "cert-manager: crds.keeps" }));
+        Assert.That(
+            ChartFacts.Problems("cert-manager", values),
+            Is.EquivalentTo(new[] { "cert-manager: replicas is unknown", "cert-manager: crds.keeps is unknown" }));
     }
+
+    [Test]
+    public void TheCheckFindsAWrongType()
+    {
+        ImmutableDictionary<string, object> values = Map(
+            ("replicaCount", "2"),
+            ("crds", true),
+            ("extraArgs", ImmutableArray.Create<object>(1d)),
+            ("nodeSelector", Map(("disk", 1d))));
+
+        Assert.That(
+            ChartFacts.Problems("cert-manager", values),
+            Is.EquivalentTo(new[]
+            {
+                "cert-manager: replicaCount is not integer", "cert-manager: crds is not map",
+                "cert-manager: extraArgs is not list of string", "cert-manager: nodeSelector is not map of string",
+            }));
+    }
+
+    [Test]
+    public void TheCheckFindsAWordThatIsNotAllowed()
+        => Assert.That(
+            ChartFacts.Problems("ingress-nginx", Map(("controller", Map(("kind", "StatefulSet"))))),
+            Is.EqualTo(new[] { "ingress-nginx: controller.kind is not one of Deployment DaemonSet" }));
 
     private static async Task<IEnumerable<MockResourceArgs>> Releases()
     {
@@ -59,17 +80,6 @@ public sealed class ChartFactsTests
     private static ImmutableDictionary<string, object> Values(MockResourceArgs release)
         => release.Inputs.GetValueOrDefault("values") as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;
 
-    private static IEnumerable<string> Unknown(string chart, ImmutableDictionary<string, object> values)
-    {
-        string[] known = [.. Facts[chart]!["values"]!.AsArray().Select(key => (string)key!)];
-        return Paths("", values).Where(path => !known.Any(key => Covers(key, path))).Select(path => $"{chart}: {path}");
-    }
-
-    private static bool Covers(string key, string path)
-        => key.EndsWith(".*", StringComparison.Ordinal) ? path.StartsWith(key[..^1], StringComparison.Ordinal) || path == key[..^2] : key == path;
-
-    private static IEnumerable<string> Paths(string prefix, ImmutableDictionary<string, object> values) => values.SelectMany(value =>
-        value.Value is ImmutableDictionary<string, object> { Count: > 0 } nested ? Paths($"{prefix}{value.Key}.", nested) : [$"{prefix}{value.Key}"]);
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+    private static ImmutableDictionary<string, object> Map(params (string Key, object Value)[] members)
+        => members.ToImmutableDictionary(member => member.Key, member => member.Value);
 }
