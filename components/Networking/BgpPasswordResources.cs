@@ -1,3 +1,4 @@
+using CalicoAci.Components.Model;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Rbac.V1;
@@ -11,6 +12,9 @@ namespace CalicoAci.Components.Networking;
 internal static class BgpPasswordResources
 {
     private const string RoleName = "bgp-secret-reader";
+
+    /// <summary>The name of the resource with the password of a slot.</summary>
+    public static string SecretOf(string name, BgpPasswordSlot slot) => $"{name}-{(slot == BgpPasswordSlot.Second ? "bgp-password-2" : "bgp-password")}";
 
     /// <summary>Creates secrets, role and role binding.</summary>
     /// <param name="name">The name of the component.</param>
@@ -26,10 +30,13 @@ internal static class BgpPasswordResources
         Func<Resource, CustomResourceOptions> child)
     {
         // Two objects: the provider deletes and makes a secret anew to change it, and meanwhile Calico finds no password.
-        (string Role, string Name, Input<string>? Password)[] slots =
-            [("bgp-password", CalicoNames.PasswordSecret, first), ("bgp-password-2", CalicoNames.PasswordSecret2, second)];
+        (string Resource, string Name, Input<string>? Password)[] slots =
+        [
+            (SecretOf(name, BgpPasswordSlot.First), CalicoNames.PasswordSecret, first),
+            (SecretOf(name, BgpPasswordSlot.Second), CalicoNames.PasswordSecret2, second),
+        ];
         List<Resource> secrets = [.. slots.Where(slot => slot.Password is not null).Select(slot => new Secret(
-            $"{name}-{slot.Role}",
+            slot.Resource,
             new SecretArgs
             {
                 Metadata = Metadata(slot.Name),

@@ -46,8 +46,13 @@ public sealed class CalicoNetwork : ComponentResource
         CreatePools(apiServer);
         CreateIpam(apiServer);
         IReadOnlyList<Resource> password = CreatePassword();
-        CreatePeers(apiServer, password);
-        RegisterOutputs(new Dictionary<string, object?> { [ChangeNotes.Output] = ChangeNotes.Of(PeerNotes()) });
+        PeerChanges? peers = args.Peering == LeafPeering.Calico ? new PeerChanges(name, args.Topology) : null;
+        CreatePeers(apiServer, password, peers);
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            [ChangeNotes.Output] = ChangeNotes.Of(peers?.Notes() ?? []),
+            [Redundancy.Output] = RedundancyValues.Of(peers?.Redundancies() ?? []),
+        });
     }
 
     /// <summary>What a pod waits for that needs an address: the installation, ready.</summary>
@@ -223,7 +228,7 @@ public sealed class CalicoNetwork : ComponentResource
             ? BgpPasswordResources.Create(_name, _args.BgpPassword, _args.BgpPassword2, CreateNamespace("namespace", CalicoNames.SystemNamespace), ns => Child(ns))
             : [];
 
-    private void CreatePeers(ApiServer apiServer, IReadOnlyList<Resource> password)
+    private void CreatePeers(ApiServer apiServer, IReadOnlyList<Resource> password, PeerChanges? peers)
     {
         List<Resource> before = [.. password];
         before.Add(new BgpConfiguration(
@@ -242,24 +247,14 @@ public sealed class CalicoNetwork : ComponentResource
                 Child(apiServer)));
         }
 
-        foreach (PeerPlan peer in _args.Peering == LeafPeering.Calico ? PeerPlanner.Plan(_args.Topology) : [])
+        foreach (PeerPlan peer in peers?.Peers ?? [])
         {
             _ = new BgpPeer(
-                $"{_name}-peer-{peer.Name}",
+                PeerChanges.Resource(_name, peer),
                 new BgpPeerArgs { Metadata = new ObjectMetaArgs { Name = peer.Name }, Spec = BgpPlan.Peer(_args, peer) },
                 Child([.. before]));
         }
     }
-
-    private IEnumerable<ChangeNote> PeerNotes() => (_args.Peering == LeafPeering.Calico ? PeerPlanner.Plan(_args.Topology) : []).Select(peer => new ChangeNote(
-        $"{_name}-peer-{peer.Name}",
-        ChangeOperations.Update,
-        ChangeHeading.Interruptions,
-        $"leaf {peer.Leaf.NodeId}",
-        $"its BGP sessions with the nodes of {peer.Leaf.Rack} take another password: they drop until both ends have it, and traffic goes through the leaves of the rack that are not named here")
-    {
-        Properties = ["spec.password"],
-    });
 
     /// <summary>The operator sets the condition <c>Ready</c>; the provider waits for it before anything that depends on it.</summary>
     private static ObjectMetaArgs ReadyMetadata() => new()

@@ -24,17 +24,24 @@ public sealed class ValidateCommand : PlanCommand
     private readonly Option<bool> _json = new("--json") { Description = "Write JSON" };
     private readonly Option<bool> _allStacks = new("--all-stacks") { Description = "Check all stacks of the project, also against each other" };
 
+    private readonly Option<string?> _against = new("--against")
+    {
+        Description = "Compare with a baseline (preview --save) or the JSON of pulumi stack export, and check what policies say about changes",
+        HelpName = "file",
+    };
+
     /// <summary>Makes the command.</summary>
     public ValidateCommand(ProgramRun run)
         : base("validate", About, run)
     {
         Add(_json);
         Add(_allStacks);
+        Add(_against);
         Validators.Add(result =>
         {
-            foreach (Option option in StackOptions.Where(option => result.GetValue(_allStacks) && result.GetResult(option) is { Implicit: false }))
+            foreach (Option option in StackOptions.Append(_against).Where(option => result.GetValue(_allStacks) && result.GetResult(option) is { Implicit: false }))
             {
-                result.AddError($"{option.Name} chooses one stack: it cannot be given with {_allStacks.Name}.");
+                result.AddError($"{option.Name} is about one stack: it cannot be given with {_allStacks.Name}.");
             }
         });
     }
@@ -49,7 +56,8 @@ public sealed class ValidateCommand : PlanCommand
     protected override RunOptions Prepare(RunOptions options, ParseResult arguments)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options with { CheckPolicies = true };
+        ArgumentNullException.ThrowIfNull(arguments);
+        return options with { Against = arguments.GetValue(_against), CheckPolicies = true };
     }
 
     /// <inheritdoc/>

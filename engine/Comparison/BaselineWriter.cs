@@ -2,6 +2,7 @@ using System.Text.Json;
 using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.PropertyValues;
+using CalicoAci.Engine.Redundancy;
 
 namespace CalicoAci.Engine.Comparison;
 
@@ -9,6 +10,8 @@ namespace CalicoAci.Engine.Comparison;
 /// what explains a later deletion.</summary>
 internal static class BaselineWriter
 {
+    private static readonly string[] KeptOutputs = [ChangeNote.OutputName, RedundancyGroup.OutputName];
+
     /// <summary>Writes the file.</summary>
     public static void Save(string path, Plan plan, SecretDigests digests)
     {
@@ -68,11 +71,16 @@ internal static class BaselineWriter
 
         writer.WritePropertyName("inputs");
         PropertyJson.Write(writer, resource.Inputs, (target, secret) => PropertyJson.Write(target, new PropertyValue.DigestValue(digests.Of(secret))));
-        if (ChangeNote.Of(resource.Outputs) is { } notes)
+        KeyValuePair<string, PropertyValue>[] outputs = [.. resource.Outputs.Members.Where(output => !resource.Custom && KeptOutputs.Contains(output.Key)).OrderBy(output => output.Key, StringComparer.Ordinal)];
+        if (outputs.Length > 0)
         {
             writer.WriteStartObject("outputs");
-            writer.WritePropertyName(ChangeNote.OutputName);
-            PropertyJson.Write(writer, notes, (target, secret) => PropertyJson.Write(target, new PropertyValue.DigestValue(digests.Of(secret))));
+            foreach ((string name, PropertyValue value) in outputs)
+            {
+                writer.WritePropertyName(name);
+                PropertyJson.Write(writer, value, (target, secret) => PropertyJson.Write(target, new PropertyValue.DigestValue(digests.Of(secret))));
+            }
+
             writer.WriteEndObject();
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Graphs.Fabric;
 using CalicoAci.Engine.Model;
@@ -9,20 +8,10 @@ namespace CalicoAci.Engine.Explanations;
 /// <param name="Order">The place of its section.</param>
 /// <param name="Heading">The heading of its section.</param>
 /// <param name="Resource">The resource's name.</param>
-/// <param name="On">The operations: create, update, replace, delete.</param>
+/// <param name="When">The changes that it is about.</param>
 /// <param name="Subject">Whom it concerns.</param>
 /// <param name="Text">What happens.</param>
-/// <param name="Properties">The inputs of which one must differ; any if empty.</param>
-/// <param name="Files">The files of a listing of which one must differ; any if empty.</param>
-internal sealed record ChangeNote(
-    double Order,
-    string Heading,
-    string Resource,
-    ImmutableArray<string> On,
-    string Subject,
-    string Text,
-    ImmutableArray<string> Properties,
-    ImmutableArray<string> Files)
+internal sealed record ChangeNote(double Order, string Heading, string Resource, ChangeCondition When, string Subject, string Text)
 {
     /// <summary>The name of the output.</summary>
     public const string OutputName = "explanation";
@@ -35,21 +24,10 @@ internal sealed record ChangeNote(
             section.Members.GetValueOrDefault("order") is PropertyValue.NumberValue order ? order.Value : 0,
             section.Text("heading"),
             note.Text("resource"),
-            note.Texts("on"),
+            ChangeCondition.Of(note),
             note.Text("subject"),
-            note.Text("text"),
-            note.Texts("properties"),
-            note.Texts("files"));
-
-    /// <summary>The member of a component's outputs that holds its notes, or null.</summary>
-    public static PropertyValue? Of(PropertyValue.MapValue outputs) => outputs.Members.GetValueOrDefault(OutputName);
+            note.Text("text"));
 
     /// <summary>Whether the change is one that the note is about.</summary>
-    public bool IsAbout(ResourceChange change) =>
-        On.Contains(Display.ChangeSigns.Word(change.Kind), StringComparer.Ordinal)
-        && (change.Kind != ChangeKind.Update || Properties.IsEmpty || change.Properties.Any(property => Properties.Any(name => Covers(name, property.Path))))
-        && (change.Kind != ChangeKind.Update || Files.IsEmpty || change.Properties.Any(property => FileListing.Differing(property).Intersect(Files, StringComparer.Ordinal).Any()));
-
-    private static bool Covers(string name, string path) =>
-        path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] is '.' or '[');
+    public bool IsAbout(ResourceChange change) => When.Holds(change);
 }

@@ -72,7 +72,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         return !result.Succeeded ? result : result with
         {
             StatefulChanges = policies.Stateful.In(result.Changes),
-            Violations = new PolicyCheck(policies).Of(result.Plan, result.Changes),
+            Violations = new PolicyCheck(policies).Of(result.Plan, result.Changes, result.Losses),
         };
     }
 }

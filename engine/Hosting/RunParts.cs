@@ -7,6 +7,7 @@ using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Monitor;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.PropertyValues;
+using CalicoAci.Engine.Redundancy;
 using CalicoAci.Engine.Secrets;
 using Pulumi.Protocol;
 
@@ -88,6 +89,7 @@ internal sealed class RunParts : IDisposable
             Digests = _digests,
             Objects = _saved is null ? null : ObjectComparison.Of(plan, all, _saved),
             Explanation = _saved is null ? Explanation.None : ExplanationBuilder.Of(plan, all, _saved),
+            Losses = _saved is null ? [] : RedundancyCheck.Of(plan, all, _saved),
         };
     }
 

@@ -4,6 +4,7 @@ using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Policies;
+using CalicoAci.Engine.Redundancy;
 
 namespace CalicoAci.Engine.Hosting;
 
@@ -32,8 +33,13 @@ public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, Immu
     /// <summary>The replacements and deletions of what holds state.</summary>
     public ImmutableArray<StatefulChange> StatefulChanges { get; init; } = [];
 
-    /// <summary>The problems of the run and what breaks policies.</summary>
-    public IEnumerable<Problem> AllProblems => Problems.Concat(Violations.Select(violation => violation.ToProblem()));
+    /// <summary>What one deployment would interrupt all at once; empty where nothing was compared.</summary>
+    public ImmutableArray<RedundancyLoss> Losses { get; init; } = [];
+
+    /// <summary>The problems of the run, what breaks policies, and what is lost at once, which one policy may speak of already.</summary>
+    public IEnumerable<Problem> AllProblems => Problems
+        .Concat(Violations.Select(violation => violation.ToProblem()))
+        .Concat(Losses.Where(loss => !Violations.Any(violation => violation.Message == loss.Message)).Select(loss => loss.ToProblem()));
 
     /// <summary>The exit code of the run, or where it went well that of a broken mandatory policy.</summary>
     public int ExitCodeWithPolicies =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CalicoAci.Engine.Comparison;
+using CalicoAci.Engine.Redundancy;
 
 namespace CalicoAci.Engine.Policies;
 
@@ -45,4 +46,7 @@ public sealed record Policy
 
     /// <summary>Whether every BGP session between leaves and nodes must have a password.</summary>
     public bool SessionPasswords { get; init; }
+
+    /// <summary>What one deployment may not interrupt all at once.</summary>
+    public ImmutableArray<RedundancyKind> Redundancy { get; init; } = [];
 }

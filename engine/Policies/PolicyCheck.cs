@@ -4,6 +4,7 @@ using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Monitor;
+using CalicoAci.Engine.Redundancy;
 
 namespace CalicoAci.Engine.Policies;
 
@@ -12,11 +13,20 @@ namespace CalicoAci.Engine.Policies;
 internal sealed class PolicyCheck(PolicySet set)
 {
     /// <summary>What breaks a policy, in the order of the policies and resources.</summary>
-    public ImmutableArray<PolicyViolation> Of(Plan plan, ImmutableArray<ResourceChange> changes) =>
-        [.. set.Policies.SelectMany(item => Check(item.Policy, plan, changes).Select(found => new PolicyViolation(item.Policy, item.Level, found.Message, found.Urn, found.Property)))];
+    /// <param name="plan">What the program registered.</param>
+    /// <param name="changes">What a deployment would do.</param>
+    /// <param name="losses">What a deployment would interrupt all at once.</param>
+    public ImmutableArray<PolicyViolation> Of(Plan plan, ImmutableArray<ResourceChange> changes, ImmutableArray<RedundancyLoss> losses) =>
+        [.. set.Policies.SelectMany(item => Check(item.Policy, plan, changes, losses).Select(found => new PolicyViolation(item.Policy, item.Level, found.Message, found.Urn, found.Property)))];
 
-    private IEnumerable<(string Message, string Urn, string Property)> Check(Policy policy, Plan plan, ImmutableArray<ResourceChange> changes)
+    private IEnumerable<(string Message, string Urn, string Property)> Check(Policy policy, Plan plan, ImmutableArray<ResourceChange> changes, ImmutableArray<RedundancyLoss> losses)
     {
+        // What cannot be avoided is a warning only: no smaller change would keep the policy.
+        foreach (RedundancyLoss loss in losses.Where(loss => loss.Avoidable && policy.Redundancy.Contains(loss.Kind)))
+        {
+            yield return (loss.Message, loss.Urn, "");
+        }
+
         foreach (ResourceChange change in changes.Where(change => policy.Forbid.Contains(change.Kind) && change.Type != Urns.StackType && IsAbout(policy, change.Type, change.Name)))
         {
             yield return (Explain(change), change.Urn, "");

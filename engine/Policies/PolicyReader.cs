@@ -1,5 +1,6 @@
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Projects;
+using CalicoAci.Engine.Redundancy;
 
 namespace CalicoAci.Engine.Policies;
 
@@ -14,7 +15,7 @@ internal static class PolicyReader
         ["mandatory"] = PolicyLevel.Mandatory,
     };
 
-    private static readonly string[] Checks = ["forbid", "nameMatches", "protect", "properties", "sessionPasswords"];
+    private static readonly string[] Checks = ["forbid", "nameMatches", "protect", "properties", "sessionPasswords", "redundancy"];
 
     private static readonly SortedDictionary<string, ChangeKind> Changes = new(StringComparer.Ordinal)
     {
@@ -69,6 +70,7 @@ internal static class PolicyReader
             Protect = node.Flag("protect"),
             Properties = [.. node.Children("properties").Select(ReadProperty)],
             SessionPasswords = node.Flag("sessionPasswords"),
+            Redundancy = node.Words("redundancy", RedundancyGroup.Kinds),
         };
         if (!Checks.Any(node.Has))
         {
@@ -78,6 +80,11 @@ internal static class PolicyReader
         if (policy.SessionPasswords && resources is not null)
         {
             node.Error("resources", "does not go with 'sessionPasswords', which is about all sessions.");
+        }
+
+        if (!policy.Redundancy.IsEmpty && resources is not null)
+        {
+            node.Error("resources", "does not go with 'redundancy', which is about what a deployment interrupts at once.");
         }
 
         return policy;

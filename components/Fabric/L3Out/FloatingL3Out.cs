@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Model.Changes;
 using Pulumi;
 using Aci = Pulumi.Aci;
 
@@ -50,7 +51,8 @@ public sealed class FloatingL3Out : ComponentResource
         BgpProtocolProfile(nodeProfileDn);
         Output<string>? bfdPolicyDn = BfdPolicy();
 
-        var svis = new SviAttachments(name, args, new BgpPeers(args, PrefixLimit(), Child), Child);
+        var peers = new BgpPeers(args, PrefixLimit(), Child);
+        var svis = new SviAttachments(name, args, peers, Child);
         List<SviAddresses> addresses = [.. args.Topology.Families.SelectMany(
             family => svis.Add(family, InterfaceProfile(family, nodeProfileDn, bfdPolicyDn)))];
         PeerAddresses = Addresses(addresses.Select(svi => svi.Primary));
@@ -63,6 +65,7 @@ public sealed class FloatingL3Out : ComponentResource
             ["peerAddresses"] = PeerAddresses,
             ["gateways"] = Gateways,
             ["topology"] = TopologyOutput.Of(args.Topology, args.L3Out.EncapScope, args.VrfDn),
+            [Redundancy.Output] = RedundancyValues.Of(peers.Redundancies()),
         });
     }
 

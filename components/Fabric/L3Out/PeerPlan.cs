@@ -8,6 +8,9 @@ namespace CalicoAci.Components.Fabric.L3Out;
 /// <param name="Asn">The AS number of the neighbour.</param>
 internal sealed record PeerPlan(string Role, string Address, uint Asn)
 {
+    /// <summary>The node, where the peer is one node's.</summary>
+    public ClusterNode? Node { get; init; }
+
     /// <summary>
     /// The peers of a group of nodes in one family: the node subnet where the nodes share an AS, a peer for each node
     /// where each has its own.
@@ -20,7 +23,7 @@ internal sealed record PeerPlan(string Role, string Address, uint Asn)
                 .Distinct()
                 .Select(asn => new PeerPlan("peer", topology.NodeSubnetOf(family).Subnet.ToString(), asn)),
             AsScheme.PerNode => nodes
-                .Select(node => new PeerPlan($"peer-{node.Name}", node.Addresses[family].ToString(), node.Asn)),
+                .Select(node => new PeerPlan($"peer-{node.Name}", node.Addresses[family].ToString(), node.Asn) { Node = node }),
             _ => throw new ArgumentOutOfRangeException(nameof(topology)),
         };
 }

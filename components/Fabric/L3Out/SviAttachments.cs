@@ -42,7 +42,7 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
                 RelationL3extRsDynPathAtts = { DynamicPath(subnet) },
             },
             child);
-        peers.Add(name, svi.Id, family, leaf, _topology.Nodes.Where(node => node.Rack == leaf.Rack));
+        peers.Add(name, svi.Id, family, [leaf], _topology.Nodes.Where(node => node.Rack == leaf.Rack));
         return new SviAddresses(svi.Addr, Secondary($"{name}-secondary", svi.Id, subnet));
     }
 
@@ -84,7 +84,7 @@ internal sealed class SviAttachments(string component, FloatingL3OutArgs args, B
         }
 
         var svi = new Aci.L3outPathAttachment(name, attachment, child);
-        peers.Add(name, svi.Id, family, AnchorOf(path.Leaves[0]), PeersOf(path));
+        peers.Add(name, svi.Id, family, [.. path.Leaves.Select(AnchorOf)], PeersOf(path));
         return path.IsVpc
             ? path.Leaves.Order().Select((leaf, side) => AddMember(name, svi.Id, leaf, side == 0 ? "A" : "B", subnet)).ToList()
             : [new SviAddresses(svi.Addr, Secondary($"{name}-secondary", svi.Id, subnet))];

@@ -8,6 +8,9 @@ public static class ChangeNotes
     /// <summary>The name of the output.</summary>
     public const string Output = "explanation";
 
+    /// <summary>The member that limits a note or an interruption to numbers that become smaller.</summary>
+    internal const string OnlyDecrease = "onlyDecrease";
+
     /// <summary>The notes as plain values, in order of their headings.</summary>
     public static ImmutableArray<object?> Of(IEnumerable<ChangeNote> notes) =>
         [.. notes.GroupBy(note => note.Heading).OrderBy(group => group.Key).Select(Section)];
@@ -25,10 +28,12 @@ public static class ChangeNotes
             ("subject", note.Subject),
             ("text", note.Text));
         map = note.Properties.Count == 0 ? map : map.Add("properties", note.Properties.ToImmutableArray<object?>());
-        return note.Files.Count == 0 ? map : map.Add("files", note.Files.ToImmutableArray<object?>());
+        map = note.Files.Count == 0 ? map : map.Add("files", note.Files.ToImmutableArray<object?>());
+        return note.OnlyDecrease ? map.Add(OnlyDecrease, true) : map;
     }
 
-    private static ImmutableArray<object?> Operations(ChangeOperations operations) =>
+    /// <summary>Operations in Pulumi's words.</summary>
+    internal static ImmutableArray<object?> Operations(ChangeOperations operations) =>
         [.. Enum.GetValues<ChangeOperations>().Where(operation => operation != ChangeOperations.None && operations.HasFlag(operation)).Select(operation => operation.ToString().ToLowerInvariant())];
 
     private static string Text(ChangeHeading heading) => heading switch

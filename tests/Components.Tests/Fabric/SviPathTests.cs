@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using CalicoAci.Components.Fabric.L3Out;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Model.Changes;
 
 namespace CalicoAci.Components.Tests.Fabric;
 
@@ -47,6 +49,19 @@ public sealed class SviPathTests
 
         Assert.That(run.OfType("BgpPeerConnectivityProfile").Select(peer => peer.Name), Is.EqualTo(new[] { "dev-l3out-path-dev-cp-1-peer" }));
         Assert.That(SessionTable.OfObjects(run, Topologies.Dev), Is.EqualTo(SessionTable.OfTopology(Topologies.Dev)));
+    }
+
+    [Test]
+    public async Task BothLeavesOfAVpcAreInterruptedWithTheirCommonPeer()
+    {
+        FabricRun run = await FloatingL3OutTests.Run(Topologies.Dev, FloatingL3OutTests.Options() with { Paths = [Master, Worker] });
+
+        var group = (ImmutableDictionary<string, object?>)((ImmutableArray<object?>)(await run.OutputOf("dev-l3out", Redundancy.Output))!).Single()!;
+        var members = ((ImmutableArray<object?>)group["members"]!).Cast<ImmutableDictionary<string, object?>>().ToList();
+        Assert.That(members.Select(member => member["name"]), Is.EqualTo(new[] { "leaf 201", "leaf 202" }));
+        Assert.That(
+            members.Select(member => ((ImmutableArray<object?>)((ImmutableDictionary<string, object?>)((ImmutableArray<object?>)member["interruptions"]!)[0]!)["resources"]!).Single()),
+            Is.EqualTo(new[] { "dev-l3out-path-dev-cp-1-peer", "dev-l3out-path-dev-cp-1-peer" }));
     }
 
     [Test]

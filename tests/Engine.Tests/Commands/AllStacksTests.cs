@@ -78,7 +78,7 @@ internal sealed class AllStacksTests
         CommandOutcome outcome = await folder.RunAsync("validate", "--all-stacks", "--stack", "dev");
 
         Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
-        Assert.That(outcome.Error, Does.Contain("--stack chooses one stack"));
+        Assert.That(outcome.Error, Does.Contain("--stack is about one stack"));
     }
 
     [Test]

@@ -3,6 +3,7 @@ using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Policies;
 using CalicoAci.Engine.Projects;
+using CalicoAci.Engine.Redundancy;
 using CalicoAci.Engine.Tests.Plans;
 
 namespace CalicoAci.Engine.Tests.Policies;
@@ -119,6 +120,31 @@ internal sealed class PolicyCheckTests
     }
 
     [Test]
+    public void LossOfAKindIsFoundWhereItCanBeAvoided()
+    {
+        RedundancyLoss sessions = new(RedundancyKind.BgpSessions, "the nodes of rack-1 lose all BGP sessions", "Change one leaf", ["leaf 202", "leaf 201"], 2, 1, "urn");
+        RedundancyLoss alone = sessions with { Interrupted = ["leaf 301"], Members = 1 };
+        RedundancyLoss etcd = new(RedundancyKind.Etcd, "etcd loses its majority", "Change one", ["a", "b"], 3, 2, "urn");
+
+        var found = Check("redundancy: [bgp-sessions]", new PlanBuilder().Build(), losses: [sessions, alone, etcd]);
+
+        Assert.That(found.Select(violation => violation.Message), Is.EqualTo(new[]
+        {
+            "the nodes of rack-1 lose all BGP sessions: one deployment interrupts leaf 201, leaf 202 at once, 2 of 2, and 1 must stay up. Change one leaf. (CA501)",
+        }));
+    }
+
+    [Test]
+    public void AnUnknownRedundancyIsAnError()
+    {
+        var errors = new List<string>();
+        using var reader = new StringReader("policies:\n  - name: p\n    redundancy: [bgp]\n");
+        PolicyReader.Read(YamlFile.Read(reader, "p.yaml"), errors);
+
+        Assert.That(errors, Has.Some.Contains("bgp-sessions"));
+    }
+
+    [Test]
     public void EveryBuiltInPolicyAndKindIsReadable()
     {
         Assert.That(PolicyReader.ReadBuiltIn("builtin.yaml").Policies.Select(policy => (policy.Name, policy.Level)), Is.EqualTo(new[]
@@ -127,6 +153,8 @@ internal sealed class PolicyCheckTests
             ("keep-l3outs", PolicyLevel.Disabled),
             ("session-password", PolicyLevel.Disabled),
             ("protect-stateful", PolicyLevel.Disabled),
+            ("keep-sessions", PolicyLevel.Disabled),
+            ("keep-quorum", PolicyLevel.Disabled),
         }));
         Assert.That(StatefulKinds.BuiltIn.All, Has.Length.GreaterThan(15));
         Assert.That(StatefulKinds.BuiltIn.All.Select(kind => kind.Because), Has.All.Length.GreaterThan(10));
@@ -150,12 +178,12 @@ internal sealed class PolicyCheckTests
         .Add("kubernetes:projectcalico.org/v3:BGPPeer", "leaf-201", calicoPeer)
         .Build();
 
-    private static ImmutableArray<PolicyViolation> Check(string rule, Plan plan, ImmutableArray<ResourceChange> changes = default)
+    private static ImmutableArray<PolicyViolation> Check(string rule, Plan plan, ImmutableArray<ResourceChange> changes = default, ImmutableArray<RedundancyLoss> losses = default)
     {
         var errors = new List<string>();
         using var reader = new StringReader($"policies:\n  - name: p\n    {rule}\n");
         PolicyFile file = PolicyReader.Read(YamlFile.Read(reader, "p.yaml"), errors);
         Assert.That(errors, Is.Empty);
-        return new PolicyCheck(new PolicySet([(file.Policies.Single(), PolicyLevel.Mandatory)], StatefulKinds.BuiltIn)).Of(plan, changes.IsDefault ? [] : changes);
+        return new PolicyCheck(new PolicySet([(file.Policies.Single(), PolicyLevel.Mandatory)], StatefulKinds.BuiltIn)).Of(plan, changes.IsDefault ? [] : changes, losses.IsDefault ? [] : losses);
     }
 }
