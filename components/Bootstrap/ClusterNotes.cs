@@ -89,6 +89,11 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
     private IEnumerable<ChangeNote> OfFiles(ClusterNode node)
     {
         string runtime = RuntimePlan.Service(_kubernetes.ContainerRuntime);
+        yield return Files(
+            node,
+            ChangeHeading.Interruptions,
+            "its network is configured anew, without a reboot and at the same time as that of the others named here: for some seconds nothing reaches it, and a configuration under which the gateway does not answer is taken back",
+            NodePaths.Netplan);
         yield return Files(node, ChangeHeading.Upkeep, $"{runtime} restarts: running containers go on, but none can start for some seconds", [.. RuntimePlan.RestartingFiles(_kubernetes.ContainerRuntime)]);
         if (node.Role != NodeRole.ControlPlane)
         {

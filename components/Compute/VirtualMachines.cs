@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CalicoAci.Components.Compute.Images;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Model.Changes;
 using Pulumi;
 using Pulumi.VSphere;
 using Pulumi.VSphere.Inputs;
@@ -53,7 +54,13 @@ public sealed class VirtualMachines : ComponentResource
 
         MachineIds = Output.All(Machines.OrderBy(machine => machine.Key, StringComparer.Ordinal).Select(machine => machine.Value.Id.Apply(id => (machine.Key, id))))
             .Apply(ids => ids.ToImmutableDictionary(id => id.Key, id => id.id));
-        RegisterOutputs(new Dictionary<string, object?> { ["machineIds"] = MachineIds });
+        var changes = new MachineChanges(name, args);
+        RegisterOutputs(new Dictionary<string, object?>
+        {
+            ["machineIds"] = MachineIds,
+            [ChangeNotes.Output] = ChangeNotes.Of(changes.Notes()),
+            [Redundancy.Output] = RedundancyValues.Of(changes.Redundancies()),
+        });
     }
 
     /// <summary>The VMs by node name.</summary>

@@ -11,6 +11,9 @@ public sealed class VirtualMachinesArgs
     /// <summary>The VMs.</summary>
     public required IReadOnlyList<VirtualMachinePlan> Machines { get; init; }
 
+    /// <summary>How many control-plane nodes of the cluster are no VMs.</summary>
+    public int ControlPlaneElsewhere { get; init; }
+
     /// <summary>What makes the existing network, as ACI does in a VMM domain; VMs wait for it.</summary>
     public IReadOnlyList<Resource> NetworkMadeBy { get; init; } = [];
 }

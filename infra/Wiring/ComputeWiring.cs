@@ -35,6 +35,7 @@ public static class ComputeWiring
             {
                 Placement = Placement(plan),
                 Machines = machines,
+                ControlPlaneElsewhere = nodes.Count(node => node.Node is { Role: NodeRole.ControlPlane, Compute: not ComputeKind.Vsphere }),
                 NetworkMadeBy = plan.Settings.Fabric.L3out.Domain == FloatingDomain.Vmm && l3out is not null ? [l3out] : [],
             });
     }
