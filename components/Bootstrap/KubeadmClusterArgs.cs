@@ -35,4 +35,8 @@ public sealed class KubeadmClusterArgs
 
     /// <summary>Machines that cannot be reached any more: nothing is run on them when they leave the cluster.</summary>
     public IReadOnlyList<string> Abandoned { get; init; } = [];
+
+    /// <summary>The VRRP password, where haproxy and keepalived need it.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal Input<string> RequireVrrpPassword() => VrrpPassword ?? throw new ArgumentException("haproxy and keepalived need a VRRP password.");
 }

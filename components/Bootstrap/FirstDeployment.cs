@@ -1,0 +1,175 @@
+using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Model;
+using Pulumi;
+using Pulumi.Command.Remote;
+
+namespace CalicoAci.Components.Bootstrap;
+
+/// <summary>
+/// Makes machines a cluster: every node is prepared at once, the first control-plane node initialises, the others join one
+/// after the other, because etcd takes one new member at a time, and workers join all at once.
+/// </summary>
+/// <param name="cluster">What the steps share.</param>
+/// <param name="maintenance">The steps that keep the control plane in order.</param>
+internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps maintenance)
+{
+    private static readonly TimeSpan PrepareLimit = TimeSpan.FromMinutes(50);
+    private static readonly TimeSpan InitLimit = TimeSpan.FromMinutes(25);
+
+    /// <summary>Registers all steps; the one that initialises the cluster.</summary>
+    public Command Add()
+    {
+        PrepareNodes();
+        Command initialised = Initialise();
+        JoinControlPlane(initialised);
+        JoinWorkers(initialised);
+        FollowMembership(initialised);
+        return initialised;
+    }
+
+    /// <summary>Puts files on every node and prepares it; a node's step runs again when one of its files changes.</summary>
+    private void PrepareNodes()
+    {
+        foreach (KubeadmNode node in cluster.Args.Nodes)
+        {
+            ClusterNode clusterNode = node.Plan.Node;
+            cluster.Ready[clusterNode.Name] = cluster.Steps.Add(
+                cluster.Steps.Name(clusterNode, "ready"),
+                clusterNode,
+                PrepareLimit,
+                new CommandArgs
+                {
+                    Create = RemoteSteps.InlineScript(PrepareLimit, "apply-files", "1200"),
+                    Stdin = FileListing.Write(node.Plan.Files),
+                    // A VM goes away with its disk, and may be dead; a machine that stays is cleaned.
+                    Delete = node.MachineId is null ? (Input<string>)RemoteSteps.Script(ClusterSteps.ShortLimit, "node-reset") : null,
+                    Triggers = ClusterSteps.Triggers(node),
+                },
+                cluster.Args.ReachedThrough,
+                firstContact: true,
+                leftAsItIs: cluster.Args.Abandoned.Contains(clusterNode.Name, StringComparer.Ordinal));
+            if (clusterNode.Role == NodeRole.ControlPlane && cluster.Args.Kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+            {
+                cluster.Ready[clusterNode.Name] = StartKeepalived(node);
+            }
+
+            if (clusterNode.Role == NodeRole.ControlPlane && cluster.Args.Kubernetes.Encryption is { } encryption)
+            {
+                cluster.Ready[clusterNode.Name] = maintenance.PlaceEncryptionKeys(node, encryption, cluster.Ready[clusterNode.Name], ClusterSteps.Triggers(node));
+            }
+        }
+    }
+
+    private Command StartKeepalived(KubeadmNode node) => cluster.Steps.Add(
+        cluster.Steps.Name(node.Plan.Node, "vrrp"),
+        node.Plan.Node,
+        ClusterSteps.ShortLimit,
+        new CommandArgs
+        {
+            Create = RemoteSteps.Script(ClusterSteps.ShortLimit, "vrrp-secret"),
+            // A changed password reaches running nodes in phases (see MaintenanceSteps).
+            Update = RemoteSteps.Nothing,
+            Stdin = Output.CreateSecret(cluster.Args.RequireVrrpPassword().ToOutput()),
+            Triggers = ClusterSteps.Triggers(node),
+        },
+        [cluster.Ready[node.Plan.Node.Name]]);
+
+    /// <summary>Initialises the cluster on its first control-plane node.</summary>
+    private Command Initialise()
+    {
+        ClusterNode node = cluster.Initial.Plan.Node;
+        Command initialised = cluster.Steps.Add(
+            $"{cluster.Name}-init",
+            node,
+            InitLimit,
+            new CommandArgs
+            {
+                Create = RemoteSteps.Script(InitLimit, "kubeadm-init"),
+                Update = RemoteSteps.Nothing,
+                Triggers = ClusterSteps.Triggers(cluster.Initial),
+            },
+            [cluster.Ready[node.Name]]);
+        cluster.Member[node.Name] = initialised;
+        return initialised;
+    }
+
+    private void JoinControlPlane(Command initialised)
+    {
+        Command last = initialised;
+        foreach (KubeadmNode node in cluster.OtherControlPlane)
+        {
+            last = Join(node, "control-plane", last);
+        }
+    }
+
+    private void JoinWorkers(Command initialised)
+    {
+        foreach (KubeadmNode node in cluster.Workers)
+        {
+            Join(node, "worker", initialised);
+        }
+    }
+
+    /// <summary>The material is made when the node is ready and its turn has come, so that it lives for one join only.</summary>
+    private Command Join(KubeadmNode node, string role, Command after)
+    {
+        ClusterNode clusterNode = node.Plan.Node;
+        string materialName = cluster.Steps.Name(clusterNode, "join-material");
+        Command material = cluster.Steps.Add(
+            materialName,
+            cluster.Initial.Plan.Node,
+            ClusterSteps.ShortLimit,
+            new CommandArgs
+            {
+                Create = RemoteSteps.Script(ClusterSteps.ShortLimit, "join-material", role, clusterNode.Name),
+                Update = RemoteSteps.Nothing,
+                Triggers = ClusterSteps.Triggers(node),
+            },
+            [after, cluster.Ready[clusterNode.Name]],
+            secretOutput: true);
+        return cluster.Member[clusterNode.Name] = cluster.Steps.Add(
+            cluster.Steps.Name(clusterNode, "join"),
+            clusterNode,
+            ClusterSteps.JoinLimit,
+            new CommandArgs
+            {
+                Create = RemoteSteps.Script(ClusterSteps.JoinLimit, "kubeadm-join", materialName),
+                Update = RemoteSteps.Nothing,
+                Stdin = Output.CreateSecret(material.Stdout),
+                Triggers = ClusterSteps.Triggers(node),
+            },
+            [material]);
+    }
+
+    /// <summary>
+    /// One step a node, run on a control-plane node that is not it: sees the node registered, and takes it out of the
+    /// cluster when it leaves the stack. When the whole cluster goes, nothing is taken out one by one.
+    /// </summary>
+    private void FollowMembership(Command initialised)
+    {
+        foreach (KubeadmNode node in cluster.Args.Nodes)
+        {
+            ClusterNode clusterNode = node.Plan.Node;
+            if (cluster.Keeper(node) is not { } keeper)
+            {
+                continue;
+            }
+
+            string role = clusterNode.Role == NodeRole.ControlPlane ? "control-plane" : "worker";
+            cluster.Steps.Add(
+                cluster.Steps.Name(clusterNode, "member"),
+                keeper.Plan.Node,
+                cluster.DrainLimit,
+                new CommandArgs
+                {
+                    Create = RemoteSteps.Script(ClusterSteps.ShortLimit, "node-member", clusterNode.Name),
+                    Update = RemoteSteps.Nothing,
+                    Delete = RemoteSteps.Script(cluster.DrainLimit, "node-remove", clusterNode.Name, role, $"{cluster.Args.Kubernetes.DrainSeconds}"),
+                    Triggers = ClusterSteps.Triggers(node),
+                },
+                [cluster.Member[clusterNode.Name], cluster.Member[keeper.Plan.Node.Name]],
+                deletedWith: initialised);
+        }
+    }
+}
