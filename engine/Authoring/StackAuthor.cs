@@ -20,35 +20,52 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
         var secrets = origin?.Secrets ?? new SecretValues();
         secrets.AddFiles(request.SecretFiles, project.Name);
         origin?.Report?.Invoke(terminal.Console);
-        if (Answer(request, origin) is not { } draft)
+        Answers? before = null;
+        while (true)
         {
-            return ExitCodes.BadInput;
-        }
+            var answers = new Answers();
+            var questionnaire = new Questionnaire(schema, answers, request.Stack, origin?.Source);
+            if (await AnswerAsync(questionnaire, answers, before, request, origin, ct).ConfigureAwait(false) is not { } draft)
+            {
+                return ExitCodes.BadInput;
+            }
 
-        draft.Head.Add(origin is null ? $"The stack {request.Stack}." : $"The stack {request.Stack}, made from {origin.Text}.");
-        draft.Head.Add("docs/settings.md lists every setting with its default.");
-        draft.Head.Add("Check it with: calico-aci validate --stack " + request.Stack);
-        (RunResult result, ImmutableSortedSet<string> needed) = await validation.CheckAsync(draft, request.Stack, ct).ConfigureAwait(false);
-        ProblemText.Write(terminal.Error, result);
-        if (!result.Succeeded && interview?.Confirm($"The settings have errors. Write {request.File} anyway?", suggested: true) != true)
-        {
-            terminal.Error.MarkupLineInterpolated($"{request.File} is not written.");
-            return result.ExitCode;
+            (RunResult result, ImmutableSortedSet<string> needed) = await validation.CheckAsync(draft, request.Stack, ct).ConfigureAwait(false);
+            ProblemText.Write(terminal.Error, result);
+            switch (await DecideAsync(request, draft, questionnaire.Kind, result, ct).ConfigureAwait(false))
+            {
+                case Decision.Change:
+                    before = answers;
+                    continue;
+                case Decision.No:
+                    terminal.Error.MarkupLineInterpolated($"{request.File} is not written.");
+                    return result.Succeeded ? ExitCodes.Cancelled : result.ExitCode;
+                default:
+                    IReadOnlyList<SecretNeed> wanted = Wanted(draft, needed);
+                    await AddSecretsAsync(draft, secrets, wanted, ct).ConfigureAwait(false);
+                    StackFiles.Write(request.File, StackYaml.Write(draft, schema, project.Name, SchemaPath(request.File)), request.Force);
+                    Finish(request, draft, result, wanted);
+                    return result.Succeeded ? ExitCodes.Success : result.ExitCode;
+            }
         }
-
-        IReadOnlyList<SecretNeed> wanted = Wanted(draft, needed);
-        AddSecrets(draft, secrets, wanted);
-        StackFiles.Write(request.File, StackYaml.Write(draft, schema, project.Name, SchemaPath(request.File)), request.Force);
-        Finish(request, draft, result, wanted);
-        return result.Succeeded ? ExitCodes.Success : result.ExitCode;
     }
 
-    private StackDraft? Answer(StackRequest request, StackOrigin? origin)
+    /// <summary>A person sees what was made of the answers; without one, what is right is written.</summary>
+    private async Task<Decision> DecideAsync(StackRequest request, StackDraft draft, StackKind kind, RunResult result, CancellationToken ct)
     {
-        var answers = new Answers();
-        var questionnaire = new Questionnaire(schema, answers, request.Stack, origin?.Source);
-        var run = new QuestionRun(request.Flags, interview);
-        run.Answer(questionnaire, answers);
+        if (interview is null)
+        {
+            return result.Succeeded ? Decision.Yes : Decision.No;
+        }
+
+        StackSummary.Write(interview.Console, draft, kind, Verdict(result));
+        return await interview.DecideAsync($"Write {request.File}?", result.Succeeded ? Decision.Yes : Decision.Change, ct).ConfigureAwait(false);
+    }
+
+    private async Task<StackDraft?> AnswerAsync(Questionnaire questionnaire, Answers answers, Answers? before, StackRequest request, StackOrigin? origin, CancellationToken ct)
+    {
+        var run = new QuestionRun(request.Flags, interview, before);
+        await run.AnswerAsync(questionnaire, answers, ct).ConfigureAwait(false);
         var overrides = new SettingOverrides(schema, request.Sets);
         foreach (string error in run.Errors.Concat(overrides.Errors))
         {
@@ -60,7 +77,7 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
             terminal.Error.MarkupLineInterpolated($"[red]error[/] {(run.Missing.Count == 1 ? "This flag is" : "These flags are")} missing:");
             foreach (Question question in run.Missing)
             {
-                terminal.Error.MarkupLineInterpolated($"  {question.Usage,-28} {question.About}");
+                terminal.Error.MarkupLineInterpolated($"  {question.Usage,-32} {question.About}");
             }
         }
 
@@ -82,13 +99,17 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
 
         StackDraft draft = questionnaire.Draft();
         overrides.Apply(draft);
+        draft.Head.Add(origin is null ? $"The stack {request.Stack}." : $"The stack {request.Stack}, made from {origin.Text}.");
+        draft.Head.Add("docs/settings.md lists every setting with its default.");
+        draft.Head.Add("Check it with: calico-aci validate --stack " + request.Stack);
         return draft;
     }
 
     private List<SecretNeed> Wanted(StackDraft draft, IEnumerable<string> needed)
     {
         bool fabric = draft.Get("hostRouting") is null;
-        string[] own = [.. fabric ? [$"{project.Name}:bgpPassword"] : Array.Empty<string>(), .. needed];
+        string[] optional = [.. fabric ? ["bgpPassword"] : Array.Empty<string>(), .. draft.Get("fabric.outside.protocol")?.ToString() == "bgp" ? ["outsideBgpPassword"] : Array.Empty<string>()];
+        string[] own = [.. optional.Select(name => $"{project.Name}:{name}"), .. needed];
         List<SecretNeed> wanted = [.. own.Distinct().Order(StringComparer.Ordinal).Select(key => new SecretNeed(key, schema.Member(key[(project.Name.Length + 1)..])?.Description ?? ""))];
         if (fabric)
         {
@@ -103,12 +124,12 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
         return wanted;
     }
 
-    private void AddSecrets(StackDraft draft, SecretValues secrets, IReadOnlyList<SecretNeed> wanted)
+    private async Task AddSecretsAsync(StackDraft draft, SecretValues secrets, IReadOnlyList<SecretNeed> wanted, CancellationToken ct)
     {
         string passphrase = StackSecrets.Passphrase()?.Text ?? "";
         if (passphrase.Length == 0 && interview is not null)
         {
-            passphrase = interview.AskPassphrase();
+            passphrase = await interview.AskPassphraseAsync(ct).ConfigureAwait(false);
         }
 
         if (passphrase.Length == 0)
@@ -124,7 +145,7 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
         foreach (SecretNeed need in wanted.Where(need => interview is not null && !secrets.Keys.Contains(need.Key)))
         {
             interview!.Console.MarkupLineInterpolated($"[grey]{need.About}[/]");
-            string value = interview.AskSecret($"{need.Key} (@file reads a file; empty: later)");
+            string value = await interview.AskSecretAsync($"{need.Key} (@file reads a file; empty: later)", ct).ConfigureAwait(false);
             if (value.StartsWith('@'))
             {
                 secrets.AddFiles([$"{need.Key}={value[1..]}"], project.Name);
@@ -141,8 +162,7 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
     private void Finish(StackRequest request, StackDraft draft, RunResult result, IReadOnlyList<SecretNeed> wanted)
     {
         IAnsiConsole console = interview?.Console ?? terminal.Console;
-        string verdict = result.Succeeded ? $"valid, {result.Plan.Resources.Count(resource => resource.Custom)} resources" : "not valid yet";
-        console.MarkupLineInterpolated($"[green]{request.File}[/] is written: {verdict}.");
+        console.MarkupLineInterpolated($"[green]{request.File}[/] is written: {Verdict(result)}.");
         if (wanted.Where(need => !draft.Secrets.ContainsKey(need.Key)).ToArray() is { Length: > 0 } open)
         {
             console.WriteLine();
@@ -159,6 +179,9 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
         console.MarkupLineInterpolated($"  calico-aci preview --stack {request.Stack}");
         console.MarkupLineInterpolated($"  calico-aci validate --all-stacks   [grey]# also against the other stacks of the fabric[/]");
     }
+
+    private static string Verdict(RunResult result)
+        => result.Succeeded ? $"valid, {result.Plan.Resources.Count(resource => resource.Custom)} resources" : "not valid yet";
 
     private string SchemaPath(string file)
     {

@@ -31,7 +31,7 @@ public abstract class AuthoringCommand : Command
         Add(_name);
         foreach (QuestionFlag flag in QuestionFlag.All)
         {
-            var option = new Option<string[]>($"--{flag.Name}") { Description = flag.Description, HelpName = flag.PerRack ? "rack=value" : "value" };
+            var option = new Option<string[]>($"--{flag.Name}") { Description = flag.Description, HelpName = flag.Per.Length > 0 ? $"{flag.Per}=value" : "value" };
             _answers[flag.Name] = option;
             Add(option);
         }
@@ -54,6 +54,12 @@ public abstract class AuthoringCommand : Command
         try
         {
             return await WriteAsync(arguments, terminal, ct).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine();
+            terminal.Error.WriteLine("Stopped: nothing is written.");
+            return ExitCodes.Cancelled;
         }
         catch (EngineException e)
         {
@@ -85,6 +91,14 @@ public abstract class AuthoringCommand : Command
             ct).ConfigureAwait(false);
     }
 
+    /// <summary>The key of the question that a value answers.</summary>
+    private static string KeyOf(QuestionFlag flag, string value) => (flag.Per, value.Split('=', 2)) switch
+    {
+        ("", _) or (QuestionFlag.Pool, [_]) => flag.Name,
+        (_, [{ Length: > 0 } one, _]) => $"{flag.Name}:{one}",
+        _ => throw new EngineException(ExitCodes.BadInput, $"--{flag.Name} {value}: must name its {flag.Per}, as in --{flag.Name} {(flag.Per == QuestionFlag.Leaf ? "205" : "rack-1")}={value}"),
+    };
+
     /// <summary>The answers of the command line by the key of their question.</summary>
     private Dictionary<string, string> Flags(ParseResult arguments)
     {
@@ -92,21 +106,9 @@ public abstract class AuthoringCommand : Command
         foreach (QuestionFlag flag in QuestionFlag.All)
         {
             string[] values = arguments.GetValue(_answers[flag.Name]) ?? [];
-            if (!flag.PerRack)
+            foreach (IGrouping<string, string> given in values.Select(value => (Key: KeyOf(flag, value), Value: value)).GroupBy(pair => pair.Key, pair => pair.Value))
             {
-                if (values.Length > 0)
-                {
-                    flags[flag.Name] = string.Join(", ", values);
-                }
-
-                continue;
-            }
-
-            foreach (string value in values)
-            {
-                flags[$"{flag.Name}:{value.Split('=', 2)[0]}"] = value.Split('=', 2) is [{ Length: > 0 }, var text]
-                    ? text
-                    : throw new EngineException(ExitCodes.BadInput, $"--{flag.Name} {value}: must name its rack, as in --{flag.Name} rack-1={value}");
+                flags[given.Key] = string.Join(", ", given.Select(value => given.Key == flag.Name ? value : value.Split('=', 2)[1]));
             }
         }
 

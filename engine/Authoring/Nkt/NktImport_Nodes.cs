@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
 using CalicoAci.Engine.Authoring.Questions;
 
@@ -95,7 +94,7 @@ internal sealed partial class NktImport
             }
 
             IReadOnlyList<string> addresses = Addresses(node, "ip", "ipv6");
-            if (!addresses.SequenceEqual(first.Select(address => After(address, index))))
+            if (!addresses.SequenceEqual(first.Select(address => HostNumbers.After(address, (uint)index) ?? "")))
             {
                 SetList($"{place}.addresses", addresses);
             }
@@ -176,17 +175,6 @@ internal sealed partial class NktImport
     private static string Rack(JsonObject from) => Member(from, "rack_id") is { Length: > 0 } rack ? rack : DefaultRack;
 
     private static string Member(JsonObject map, string name) => NktVariables.Text(map[name]);
-
-    private static string After(string address, int distance)
-    {
-        if (!IPAddress.TryParse(address, out IPAddress? first))
-        {
-            return "";
-        }
-
-        var all = new IPNetwork(first.AddressFamily == System.Net.Sockets.AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any, 0);
-        return HostNumbers.At(all, HostNumbers.Of(all, first)!.Value + (uint)distance)?.ToString() ?? "";
-    }
 
     private static string WithScheme(string text) => text.Length == 0 || text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}";
 }

@@ -8,6 +8,12 @@ internal sealed class Answers
     /// <summary>Takes an answer.</summary>
     public void Add(string key, string text) => _texts[key] = text;
 
+    /// <summary>Whether there is an answer.</summary>
+    public bool Has(string key) => _texts.ContainsKey(key);
+
+    /// <summary>The keys of the answers to one question, also where it is asked of several racks, pools or leaves.</summary>
+    public IEnumerable<string> KeysOf(string flag) => _texts.Keys.Where(key => key == flag || key.StartsWith($"{flag}:", StringComparison.Ordinal));
+
     /// <summary>The answer; empty where there is none.</summary>
     public string Text(string key) => _texts.GetValueOrDefault(key, "");
 

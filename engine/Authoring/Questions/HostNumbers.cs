@@ -44,6 +44,45 @@ internal static class HostNumbers
     public static UInt128? Of(IPNetwork network, IPAddress address)
         => network.Contains(address) ? Number(address) - Number(network.BaseAddress) : null;
 
+    /// <summary>The address so far behind another one; null where a text is no address, or there is none so far behind it.</summary>
+    public static string? After(string address, uint distance)
+    {
+        if (AddressError(address) is not null)
+        {
+            return null;
+        }
+
+        IPAddress first = IPAddress.Parse(address);
+        var all = new IPNetwork(first.AddressFamily == AddressFamily.InterNetwork ? IPAddress.Any : IPAddress.IPv6Any, 0);
+        return At(all, Number(first) + distance)?.ToString();
+    }
+
+    /// <summary>What is wrong with the address of an interface, with its prefix length; null where nothing is.</summary>
+    public static string? InterfaceError(string text)
+        => text.Split('/') is [var address, var length] && AddressError(address) is null
+            && int.TryParse(length, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int bits) && bits > 0 && bits <= Bits(IPAddress.Parse(address))
+            ? null
+            : $"found '{text}'; must be a host address with its prefix length, such as 10.100.0.1/30";
+
+    /// <summary>The network of an interface's address.</summary>
+    public static IPNetwork NetworkOf(string text)
+        => text.Split('/') is [var address, var length] ? Containing(IPAddress.Parse(address), int.Parse(length, System.Globalization.CultureInfo.InvariantCulture)) : default;
+
+    /// <summary>The other end of a link of two addresses; null where there are more of them.</summary>
+    public static string? OtherEnd(string text)
+    {
+        if (InterfaceError(text) is not null)
+        {
+            return null;
+        }
+
+        IPNetwork network = NetworkOf(text);
+        int hostBits = Bits(network.BaseAddress) - network.PrefixLength;
+        UInt128 own = Of(network, IPAddress.Parse(text.Split('/')[0]))!.Value;
+        UInt128? other = hostBits == 1 ? own ^ 1 : hostBits == 2 && own > 0 && own < 3 ? 3 - own : null;
+        return other is null ? null : At(network, other.Value)?.ToString();
+    }
+
     /// <summary>The highest number of a prefix; at most that of 16 host bits, to keep the numbers of large IPv6 prefixes small.</summary>
     public static UInt128 Highest(IPNetwork network) => (UInt128.One << Math.Min(16, Bits(network.BaseAddress) - network.PrefixLength)) - 1;
 

@@ -16,14 +16,18 @@ internal sealed class Interview(IAnsiConsole console)
         => System.Console.IsInputRedirected || System.Console.IsOutputRedirected ? null : new Interview(AnsiConsole.Console);
 
     /// <summary>Asks until the answer is right.</summary>
-    public string Ask(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="before">The answer that the same person gave before; null where there is none.</param>
+    /// <param name="ct">Ends the question.</param>
+    public async Task<string> AskAsync(Question question, string? before, CancellationToken ct)
     {
         if (question.About.Length > 0)
         {
             console.MarkupLineInterpolated($"[grey]{question.About}[/]");
         }
 
-        string suggested = question.Default() ?? "";
+        // An answer that other answers have made wrong is no suggestion any more.
+        string suggested = before is not null && Error(question, before) is null ? before : question.Default() ?? "";
         bool usable = suggested.Length > 0 && question.Check(suggested) is null;
         string hint = question.Optional && usable ? $" ({None} for none)" : "";
         var prompt = new TextPrompt<string>(Markup.Escape(question.Prompt + hint)) { AllowEmpty = question.Optional };
@@ -33,20 +37,21 @@ internal sealed class Interview(IAnsiConsole console)
         }
 
         prompt.Validate(text => Error(question, text) is { } error ? ValidationResult.Error($"[red]{Markup.Escape(error)}[/]") : ValidationResult.Success());
-        string answer = console.Prompt(prompt).Trim();
+        string answer = (await prompt.ShowAsync(console, ct).ConfigureAwait(false)).Trim();
         return question.Optional && answer == None ? "" : answer;
     }
 
     /// <summary>Asks for a value that is not shown; an empty one means later.</summary>
-    public string AskSecret(string prompt) => console.Prompt(new TextPrompt<string>(Markup.Escape(prompt)) { AllowEmpty = true }.Secret(null));
+    public Task<string> AskSecretAsync(string prompt, CancellationToken ct)
+        => new TextPrompt<string>(Markup.Escape(prompt)) { AllowEmpty = true }.Secret(null).ShowAsync(console, ct);
 
     /// <summary>Asks for a new passphrase, twice; empty where the person wants none.</summary>
-    public string AskPassphrase()
+    public async Task<string> AskPassphraseAsync(CancellationToken ct)
     {
         while (true)
         {
-            string first = AskSecret("Passphrase that encrypts the secrets in the stack file (empty: set them later with pulumi)");
-            if (first.Length == 0 || AskSecret("The same passphrase again") == first)
+            string first = await AskSecretAsync("Passphrase that encrypts the secrets in the stack file (empty: set them later with pulumi)", ct).ConfigureAwait(false);
+            if (first.Length == 0 || await AskSecretAsync("The same passphrase again", ct).ConfigureAwait(false) == first)
             {
                 return first;
             }
@@ -55,8 +60,23 @@ internal sealed class Interview(IAnsiConsole console)
         }
     }
 
-    /// <summary>Asks for yes or no.</summary>
-    public bool Confirm(string prompt, bool suggested) => console.Prompt(new ConfirmationPrompt(Markup.Escape(prompt)) { DefaultValue = suggested });
+    /// <summary>Asks whether to write, to stop, or to change answers.</summary>
+    public async Task<Decision> DecideAsync(string prompt, Decision suggested, CancellationToken ct)
+    {
+        string[] words = [.. Enum.GetValues<Decision>().Select(Word)];
+        TextPrompt<string> question = new TextPrompt<string>(Markup.Escape($"{prompt} (change goes through the answers again)"))
+            .AddChoices(words)
+            .DefaultValue(Word(suggested))
+            .InvalidChoiceMessage($"[red]must be one of {string.Join(", ", words)}[/]");
+        return (Decision)Array.IndexOf(words, await question.ShowAsync(console, ct).ConfigureAwait(false));
+    }
+
+    private static string Word(Decision decision) => decision switch
+    {
+        Decision.Yes => "yes",
+        Decision.No => "no",
+        _ => "change",
+    };
 
     private static string? Error(Question question, string text)
     {

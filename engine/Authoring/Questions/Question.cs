@@ -7,14 +7,14 @@ namespace CalicoAci.Engine.Authoring.Questions;
 /// <param name="Prompt">The question.</param>
 internal sealed record Question(string Flag, string Prompt)
 {
-    /// <summary>The rack that it is about; empty for a question about the whole stack.</summary>
-    public string Rack { get; init; } = "";
+    /// <summary>The rack, pool or leaf that it is about; empty for a question about the whole stack.</summary>
+    public string Of { get; init; } = "";
 
     /// <summary>What the answer is kept under.</summary>
-    public string Key => Rack.Length == 0 ? Flag : $"{Flag}:{Rack}";
+    public string Key => Of.Length == 0 ? Flag : $"{Flag}:{Of}";
 
     /// <summary>How the answer is given on the command line.</summary>
-    public string Usage => Rack.Length == 0 ? $"--{Flag}" : $"--{Flag} {Rack}=…";
+    public string Usage => Of.Length == 0 ? $"--{Flag}" : $"--{Flag} {Of}=…";
 
     /// <summary>What the setting is for.</summary>
     public string About { get; init; } = "";

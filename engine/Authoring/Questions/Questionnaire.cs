@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using CalicoAci.Engine.Authoring.Schema;
 using CalicoAci.Engine.Authoring.Settings;
@@ -16,17 +15,22 @@ namespace CalicoAci.Engine.Authoring.Questions;
 /// <param name="source">The stack that is copied; null makes a new one.</param>
 internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, string stack, SourceStack? source)
 {
+    private readonly Dictionary<string, Func<string?>> _fromSource = new(StringComparer.Ordinal);
+
+    /// <summary>The kind of the stack, as far as that is known.</summary>
+    public StackKind Kind => StackKind.Named(answers.Text("kind")) ?? SourceKind ?? StackKind.Vsphere;
+
+    private StackKind? SourceKind => source is null ? null : StackKind.Of(source.Moved(answers));
+
     /// <summary>The questions.</summary>
-    public IEnumerable<Question> Questions() => Routed
-        ? Cluster().Concat(Ranges()).Concat(RoutedHosts()).Concat(Nodes()).Concat(SshKey()).Concat(Kubernetes())
-        : FabricOnly ? Fabric().Append(Contracts()).Concat(Apic())
-        : Fabric().Concat(Machines()).Concat(SshKey()).Concat(Kubernetes()).Concat(Apic()).Concat(VCenter());
-
-    /// <summary>Whether the stack that is copied has hosts that route themselves, without ACI.</summary>
-    private bool Routed => Copies("hostRouting");
-
-    /// <summary>Whether the stack that is copied builds the fabric's side of a cluster alone.</summary>
-    private bool FabricOnly => source?.Moved(answers).Get("cluster.scope")?.ToString() == "fabric";
+    public IEnumerable<Question> Questions()
+    {
+        yield return KindOfStack();
+        foreach (Question question in OfKind())
+        {
+            yield return question;
+        }
+    }
 
     /// <summary>Whether the stack that is copied has no answer to a question.</summary>
     public bool IsNew(string key) => string.IsNullOrEmpty(FromSource(key));
@@ -44,21 +48,58 @@ internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, 
             }
         }
 
-        if (!Routed)
+        if (Kind.HasFabric)
         {
             WriteLeaves(draft);
+            WriteOutside(draft);
+        }
+        else
+        {
+            WriteRoutedLeaves(draft);
+            WriteReach(draft);
         }
 
+        WriteMachines(draft);
         return draft;
     }
 
+    private IEnumerable<Question> OfKind()
+    {
+        StackKind kind = Kind;
+        IEnumerable<Question> first = kind.HasFabric
+            ? Cluster().Concat(Ranges()).Concat(Addresses()).Concat(AsNumbers()).Concat(Leaves()).Concat(Nodes()).Append(Reuse()).Concat(FloatingDomain())
+            : Cluster().Concat(Ranges()).Concat(RoutedAddresses()).Concat(RoutedLeaves()).Concat(Nodes()).Concat(Reach());
+        IEnumerable<Question> machines = kind.HasMachines ? VSphere().Concat(BareMetal()).Concat(SshKey()).Concat(KubernetesVersion()) : [];
+        IEnumerable<Question> fabric = kind.HasFabric ? Outside().Prepend(Contracts()) : [];
+        IEnumerable<Question> last = kind.HasMachines ? Addons() : [];
+        return first.Concat(machines).Concat(fabric).Concat(last).Concat(Providers());
+    }
+
+    private Question KindOfStack() => WithSource(new Question("kind", $"Kind of stack: {string.Join(" or ", StackKind.All.Select(kind => kind.Name))}")
+    {
+        About = string.Join('\n', StackKind.All.Select(kind => $"{kind.Name,-15} {schema.Find(kind.Setting)?.Description}")),
+        Default = static () => StackKind.Vsphere.Name,
+        Check = text => StackKind.Named(text) is not { } kind ? OneOf(text, [.. StackKind.All.Select(known => known.Name)])
+            : SourceKind is { } before && kind != before && !(StackKind.Exchangeable.Contains(before) && StackKind.Exchangeable.Contains(kind))
+            ? $"found '{text}', but the stack that is copied is of the kind '{before.Name}', which no other one is made of"
+            : null,
+        Write = static (draft, text) =>
+        {
+            if (text == StackKind.FabricOnly.Name)
+            {
+                draft.Set("cluster.scope", JsonValue.Create("fabric"));
+            }
+
+            if (text == StackKind.RouterOnHost.Name)
+            {
+                draft.Set("bgp.scheme", JsonValue.Create("per-node"));
+            }
+        },
+    }, () => SourceKind!.Name);
+
     private static string Normal(string? text) => text is null ? "\0" : string.Join(", ", Answers.Split(text));
 
-    private readonly Dictionary<string, Func<string?>> _fromSource = new(StringComparer.Ordinal);
-
     private string? FromSource(string key) => _fromSource.GetValueOrDefault(key)?.Invoke();
-
-    private IEnumerable<Question> Fabric() => Cluster().Concat(Ranges()).Concat(Addresses()).Concat(AsNumbers()).Concat(Leaves()).Concat(Nodes());
 
     private IEnumerable<Question> Cluster()
     {
@@ -69,12 +110,13 @@ internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, 
     }
 
     /// <summary>A question whose answer is the value of one setting.</summary>
-    private Question Scalar(string flag, string prompt, string path, Func<string?>? derived = null, bool optional = false)
+    private Question Scalar(string flag, string prompt, string path, Func<string?>? derived = null, bool optional = false, string of = "")
     {
         SchemaNode? about = schema.Find(new SettingPath(path).InSchema);
         string words = about is { Words.Count: > 0 } ? $": {string.Join(" or ", about.Words)}" : "";
         return WithSource(new Question(flag, prompt + words)
         {
+            Of = of,
             About = about?.Description ?? "",
             Optional = optional,
             Derived = derived is not null,
@@ -85,11 +127,12 @@ internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, 
     }
 
     /// <summary>A question whose answer is a list of texts.</summary>
-    private Question List(string flag, string prompt, string path, Func<string, string?>? check = null, Func<string?>? derived = null, bool optional = false)
+    private Question List(string flag, string prompt, string path, Func<string, string?>? check = null, Func<string?>? derived = null, bool optional = false, string of = "")
     {
         SchemaNode? about = schema.Find(path);
         return WithSource(new Question(flag, prompt)
         {
+            Of = of,
             About = about?.Description ?? "",
             Optional = optional,
             Derived = derived is not null,
@@ -112,6 +155,11 @@ internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, 
         return question with { Default = () => read() ?? derived() };
     }
 
+    /// <summary>Whether the stack that is copied has a setting.</summary>
+    private bool Copies(string path) => source?.Moved(answers).Get(path) is not null;
+
+    private string About(params IEnumerable<string> paths) => string.Join(' ', paths.Select(path => schema.Find(path)?.Description ?? ""));
+
     private string? Error(string path, string text) => schema.Find(path) is { } about ? SchemaCheck.Text(about, text) : null;
 
     private static string? ListError(SchemaNode? about, string text, Func<string, string?>? check)
@@ -124,26 +172,4 @@ internal sealed partial class Questionnaire(SchemaNode schema, Answers answers, 
     }
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
-
-    private IReadOnlyList<IPNetwork> Subnets => [.. answers.List("node-subnet").Select(HostNumbers.Prefix).OfType<IPNetwork>()];
-
-    /// <summary>The addresses with one number in the node subnets; null where a subnet is too small or there is none.</summary>
-    private string? PerSubnet(UInt128 number)
-    {
-        IPAddress?[] addresses = [.. Subnets.Select(subnet => HostNumbers.At(subnet, number))];
-        return addresses.Length == 0 || addresses.Contains(null) ? null : string.Join(", ", addresses.Select(address => address!.ToString()));
-    }
-
-    /// <summary>One address for each node subnet, in their order.</summary>
-    private string? PerSubnetError(string text)
-    {
-        IReadOnlyList<string> addresses = Answers.Split(text);
-        IReadOnlyList<IPNetwork> subnets = Subnets;
-        return addresses.Count != subnets.Count
-            ? $"has {addresses.Count} addresses; must have one for each node subnet ({string.Join(", ", subnets)})"
-            : addresses.Zip(subnets).Select(pair => InsideError(pair.First, pair.Second)).FirstOrDefault(error => error is not null);
-    }
-
-    private static string? InsideError(string text, IPNetwork subnet)
-        => HostNumbers.AddressError(text) ?? (subnet.Contains(IPAddress.Parse(text)) ? null : $"found {text}, which is not in the node subnet {subnet}");
 }

@@ -11,35 +11,37 @@ internal sealed partial class Questionnaire
 {
     private IReadOnlyList<string> Racks => answers.List("racks");
 
+    private Question RacksQuestion(string leaves) => WithSource(new Question("racks", "Racks")
+    {
+        About = About($"{leaves}[].rack"),
+        Default = static () => "rack-1",
+        Check = text => Answers.Split(text) is { Count: 0 } ? "needs at least one rack" : Twice(text) ?? ListError(null, text, rack => Error($"{leaves}[].rack", rack)),
+        Write = static (draft, text) =>
+        {
+            foreach ((string _, string pool) in NodePools.Of(draft))
+            {
+                draft.Set($"{pool}.racks", Texts(Answers.Split(text)));
+            }
+        },
+    }, () => string.Join(", ", SourceLeaves(leaves).Select(leaf => leaf["rack"]?.ToString()).Distinct()) is { Length: > 0 } racks ? racks : null);
+
     private IEnumerable<Question> Leaves()
     {
-        yield return WithSource(new Question("racks", "Racks")
-        {
-            About = schema.Find("leaves[].rack")?.Description ?? "",
-            Default = static () => "rack-1",
-            Check = text => Answers.Split(text) is { Count: 0 } ? "needs at least one rack" : Twice(text) ?? ListError(null, text, rack => Error("leaves[].rack", rack)),
-            Write = static (draft, text) =>
-            {
-                foreach (string pool in Pools(draft))
-                {
-                    draft.Set($"{pool}.racks", Texts(Answers.Split(text)));
-                }
-            },
-        }, () => string.Join(", ", SourceLeaves().Select(leaf => leaf["rack"]?.ToString()).Distinct()));
+        yield return RacksQuestion("leaves");
         foreach (string rack in Racks)
         {
             yield return LeafNumbers("anchors", $"Anchor leaves of {rack}", rack, anchor: true);
             yield return LeafNumbers("other-leaves", $"Other leaves of {rack}", rack, anchor: false);
             yield return OfRack(new Question("fabric-pod", $"Fabric pod of {rack}")
             {
-                Rack = rack,
+                Of = rack,
                 About = schema.Find("leaves[].pod")?.Description ?? "",
                 Default = () => schema.Find("leaves[].pod")?.Default?.ToString() ?? "1",
                 Check = text => Error("leaves[].pod", text),
             }, leaves => leaves.FirstOrDefault()?["pod"]?.ToString() ?? "1");
             yield return OfRack(new Question("router-ids", $"Router IDs of {answers.Text($"anchors:{rack}")}")
             {
-                Rack = rack,
+                Of = rack,
                 About = schema.Find("leaves[].routerId")?.Description ?? "",
                 Derived = true,
                 Default = () => OrNull(answers.List($"anchors:{rack}").Select(RouterId)),
@@ -47,18 +49,18 @@ internal sealed partial class Questionnaire
             }, leaves => OrNull(leaves.Where(IsAnchor).Select(leaf => leaf["routerId"]?.ToString())));
             yield return OfRack(new Question("leaf-addresses", $"SVI addresses of {answers.Text($"anchors:{rack}")}")
             {
-                Rack = rack,
+                Of = rack,
                 About = schema.Find("leaves[].addresses")?.Description + (Subnets.Count > 1 ? " First those of the first node subnet." : ""),
                 Derived = true,
                 Default = () => LeafAddresses(rack),
-                Check = text => LeafAddressesError(text, answers.List($"anchors:{rack}").Count),
+                Check = text => LeafAddressesError(text, answers.List($"anchors:{rack}").Count) ?? SharedError($"leaf-addresses:{rack}", text),
             }, leaves => OrNull(Enumerable.Range(0, Math.Max(1, Subnets.Count)).SelectMany(family => leaves.Where(IsAnchor).Select(leaf => (leaf["addresses"] as JsonArray)?.ElementAtOrDefault(family)?.ToString()))));
         }
     }
 
     private Question LeafNumbers(string flag, string prompt, string rack, bool anchor) => OfRack(new Question(flag, prompt)
     {
-        Rack = rack,
+        Of = rack,
         About = (anchor ? schema.Find("leaves")?.Description : schema.Find("leaves[].anchor")?.Description) ?? "",
         Optional = !anchor,
         Default = () => anchor ? null : "",
@@ -69,15 +71,15 @@ internal sealed partial class Questionnaire
 
     private Question OfRack(Question question, Func<IReadOnlyList<JsonObject>, string?> read) => WithSource(question, () =>
     {
-        JsonObject[] leaves = [.. SourceLeaves().Where(leaf => leaf["rack"]?.ToString() == question.Rack)];
+        JsonObject[] leaves = [.. SourceLeaves("leaves").Where(leaf => leaf["rack"]?.ToString() == question.Of)];
         // A rack that the copied stack lacks has no values to copy.
         string? text = leaves.Length == 0 ? null : read(leaves);
         bool same = question.Flag is not ("router-ids" or "leaf-addresses")
-            || Normal(string.Join(", ", leaves.Where(IsAnchor).Select(leaf => leaf["node"]?.ToString()))) == Normal(answers.Text($"anchors:{question.Rack}"));
+            || Normal(string.Join(", ", leaves.Where(IsAnchor).Select(leaf => leaf["node"]?.ToString()))) == Normal(answers.Text($"anchors:{question.Of}"));
         return same ? text : null;
     });
 
-    private IEnumerable<JsonObject> SourceLeaves() => (source!.Moved(answers).Get("leaves") as JsonArray ?? []).OfType<JsonObject>();
+    private IEnumerable<JsonObject> SourceLeaves(string path) => (source!.Moved(answers).Get(path) as JsonArray ?? []).OfType<JsonObject>();
 
     private static bool IsAnchor(JsonObject leaf) => leaf["anchor"]?.ToString() != "false";
 
@@ -100,8 +102,9 @@ internal sealed partial class Questionnaire
 
     private string? Taken(string node, string flag, string rack)
     {
-        IEnumerable<string> keys = Racks.TakeWhile(other => other != rack).SelectMany(other => (string[])[$"anchors:{other}", $"other-leaves:{other}"]);
-        string? key = keys.Concat(flag == "anchors" ? [] : [$"anchors:{rack}"]).FirstOrDefault(key => answers.List(key).Contains(node));
+        string[] flags = flag is "anchors" or "other-leaves" ? ["anchors", "other-leaves"] : [flag];
+        IEnumerable<string> keys = Racks.TakeWhile(other => other != rack).SelectMany(other => flags.Select(each => $"{each}:{other}"));
+        string? key = keys.Concat(flag == "other-leaves" ? [$"anchors:{rack}"] : []).FirstOrDefault(key => answers.List(key).Contains(node));
         return key is null ? null : $"found {node}, which {key.Replace(":", " of ", StringComparison.Ordinal)} has already";
     }
 
@@ -117,7 +120,7 @@ internal sealed partial class Questionnaire
     {
         IReadOnlyList<string> addresses = Answers.Split(text);
         IPNetwork[] subnets = [.. Subnets.SelectMany(subnet => Enumerable.Repeat(subnet, leaves))];
-        return CountError(text, subnets.Length) ?? Twice(text) ?? addresses.Zip(subnets).Select(pair => InsideError(pair.First, pair.Second)).FirstOrDefault(error => error is not null);
+        return subnets.Length == 0 ? null : CountError(text, subnets.Length) ?? Twice(text) ?? addresses.Zip(subnets).Select(pair => InsideError(pair.First, pair.Second)).FirstOrDefault(error => error is not null);
     }
 
     /// <summary>Leaf switches are written together: several answers make one.</summary>

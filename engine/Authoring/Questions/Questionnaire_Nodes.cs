@@ -4,12 +4,12 @@ using CalicoAci.Engine.Authoring.Settings;
 
 namespace CalicoAci.Engine.Authoring.Questions;
 
-/// <content>The nodes and their machines.</content>
+/// <content>The nodes, in pools.</content>
 internal sealed partial class Questionnaire
 {
     private const string NewPool = "worker";
 
-    private string Pool => (source?.Moved(answers).Get("nodes.workers") as JsonObject)?.FirstOrDefault().Key ?? NewPool;
+    private IReadOnlyList<string> Pools => answers.List("pools");
 
     private IEnumerable<Question> Nodes()
     {
@@ -19,92 +19,91 @@ internal sealed partial class Questionnaire
             Check = text => controlPlane.Check(text) ?? (int.Parse(text, CultureInfo.InvariantCulture) % 2 == 0 ? $"found {text}; must be an odd number, because etcd needs a majority" : null),
         };
         yield return Address("control-plane-address", "Address of the first control-plane node", "nodes.controlPlane.firstAddress", FirstNode);
-        yield return WithRacks(Scalar("workers", "Workers", $"nodes.workers.{Pool}.count", static () => "3"), $"nodes.workers.{Pool}");
-        yield return Address("worker-address", "Address of the first worker", $"nodes.workers.{Pool}.firstAddress", () => FirstNode() + ControlPlaneRoom());
+        yield return WorkerPools();
+        foreach (string pool in Pools)
+        {
+            string path = NodePools.PathOf(pool);
+            string nodes = pool == NewPool ? "" : $" in {pool}";
+            yield return WithRacks(Scalar("workers", $"Workers{nodes}", $"{path}.count", static () => "3", of: pool), path);
+            yield return Address("worker-address", $"Address of the first worker{nodes}", $"{path}.firstAddress", () => FirstNode() + Before(pool), pool);
+        }
+
+        if (Kind == StackKind.Mixed)
+        {
+            yield return BareMetalPools();
+        }
     }
 
-    private IEnumerable<Question> Machines()
+    private Question WorkerPools() => WithSource(new Question("pools", "Worker pools")
     {
-        Question machines = Scalar("machines", "Machines", "nodes.controlPlane.compute");
-        yield return machines with
+        About = About("nodes.workers"),
+        Optional = true,
+        Default = static () => NewPool,
+        Check = text => Twice(text) ?? ListError(null, text, PoolError),
+        Write = static (draft, text) =>
         {
-            Write = static (draft, text) =>
+            foreach (string gone in NodePools.Workers(draft).Except(Answers.Split(text)))
             {
-                foreach (string pool in Pools(draft))
-                {
-                    draft.Set($"{pool}.compute", text == "vsphere" ? null : JsonValue.Create(text));
-                }
+                draft.Set(NodePools.PathOf(gone), null);
+            }
+        },
+    }, () => string.Join(", ", NodePools.Workers(source!.Moved(answers))));
 
-                draft.Set(text == "vsphere" ? "compute.bareMetal" : "compute.vsphere", null);
-            },
-        };
-        bool bareMetal = answers.Text("machines") == "bare-metal";
-        foreach (Question question in bareMetal ? BareMetal() : VSphere())
+    /// <summary>The name of a pool is a part of host names, where "cp" stands for the control plane.</summary>
+    private string? PoolError(string name)
+        => name is NodePools.ControlPlane or "cp" ? $"found '{name}', which stands for the control plane"
+            : name.Length > ((int?)schema.Find("nodes.controlPlane.shortName")?.Json["maxLength"] ?? int.MaxValue) ? $"found '{name}', which is too long for a part of host names"
+            : Error("nodes.controlPlane.overrides.1.name", name);
+
+    private Question BareMetalPools()
+    {
+        string[] all = [NodePools.ControlPlane, .. Pools];
+        return WithSource(new Question("bare-metal-pools", $"Pools of bare-metal hosts ({string.Join(", ", all)})")
         {
-            yield return question;
-        }
+            About = About("nodes.controlPlane.compute"),
+            Default = () => Pools.Count > 0 ? string.Join(", ", Pools) : null,
+            Check = text => Twice(text) ?? ListError(null, text, pool => OneOf(pool, all))
+                ?? (Answers.Split(text).Count is var count && count == 0 ? $"needs at least one; without bare-metal hosts the kind is {StackKind.Vsphere.Name}"
+                    : count == all.Length ? $"has all pools; without VMs the kind is {StackKind.BareMetal.Name}"
+                    : null),
+        }, () => HostPoolsOfSource() is { Length: > 0 } hosts && Kind == SourceKind ? string.Join(", ", hosts) : null);
     }
 
-    private IEnumerable<Question> SshKey()
+    private string[] HostPoolsOfSource()
+        => source?.Moved(answers) is { } draft ? [.. NodePools.Of(draft).Where(pool => NodePools.IsBareMetal(draft, pool.Path)).Select(pool => pool.Name)] : [];
+
+    /// <summary>Whether the nodes of a pool are bare-metal hosts.</summary>
+    private bool AreHosts(string pool) => Kind == StackKind.Mixed ? answers.List("bare-metal-pools").Contains(pool) : !Kind.HasVms;
+
+    /// <summary>What the nodes of each pool are. A section that no pool uses any more goes.</summary>
+    private void WriteMachines(StackDraft draft)
     {
-        Question key = List("ssh-key", "Public SSH key of the nodes, or a file with it", "compute.ssh.authorizedKeys");
-        yield return key with
+        if (!Kind.HasMachines)
         {
-            Check = text => PublicKey.Error(text),
-            Write = static (draft, text) => draft.Set("compute.ssh.authorizedKeys", Texts([PublicKey.Read(text)])),
-        };
-    }
-
-    private IEnumerable<Question> VSphere()
-    {
-        Question domain = Scalar("floating-domain", "Domain that the SVI floats in", "fabric.l3out.domain");
-        yield return domain;
-        bool vmm = answers.Text("floating-domain") == "vmm";
-        if (vmm)
-        {
-            yield return Scalar("vmm-domain", "VMM domain", "fabric.access.vmmDomain.name");
+            return;
         }
 
-        yield return Scalar("datacenter", "vSphere data centre", "compute.vsphere.datacenter");
-        yield return Scalar("vsphere-cluster", "vSphere compute cluster", "compute.vsphere.cluster");
-        if (!Copies("compute.vsphere.datastoreCluster"))
+        foreach ((string pool, string path) in NodePools.Of(draft).Where(pool => AreHosts(pool.Name) != NodePools.IsBareMetal(draft, pool.Path)))
         {
-            yield return Scalar("datastore", "Datastore", "compute.vsphere.datastore") with { Optional = true };
+            draft.Set($"{path}.compute", AreHosts(pool) ? JsonValue.Create("bare-metal") : null);
         }
 
-        if (!Copies("compute.vsphere.libraryItem") && !Copies("compute.vsphere.ovf"))
+        if (source is not null && Kind != SourceKind)
         {
-            yield return Scalar("template", "VM template", "compute.vsphere.template") with { Optional = true };
-        }
-
-        // The APIC makes the port group of a VMM domain, and names it so.
-        Func<string?>? made = vmm ? () => $"{answers.Text("cluster")}|{answers.Text("cluster")}-l3out|vlan-{answers.Text("vlan")}" : null;
-        Question group = Scalar("port-group", vmm ? "Port group of the L3Out" : "Existing port group with the VLAN (empty: the stack makes one)", "compute.vsphere.network", made, optional: !vmm);
-        yield return group with
-        {
-            Write = (draft, text) =>
+            foreach (string section in (string[])[.. Kind.HasVms ? Array.Empty<string>() : ["vsphere"], .. Kind.HasHosts ? Array.Empty<string>() : ["bareMetal"]])
             {
-                group.Write(draft, text);
-                draft.Set("compute.vsphere.portGroup", null);
-            },
-        };
-        if (answers.Text("port-group").Length == 0)
-        {
-            yield return Scalar("switch", "Distributed switch", "compute.vsphere.portGroup.switch");
+                draft.Set($"compute.{section}", null);
+            }
+
+            foreach (string key in draft.Provider.Keys.Where(key => !Kind.HasVms && key.StartsWith("vsphere:", StringComparison.Ordinal)).ToArray())
+            {
+                draft.Provider.Remove(key);
+            }
         }
     }
 
-    /// <summary>Whether the stack that is copied has a setting.</summary>
-    private bool Copies(string path) => source?.Moved(answers).Get(path) is not null;
-
-    private IEnumerable<Question> BareMetal()
-    {
-        yield return Scalar("interface", "Interface of the hosts", "compute.bareMetal.interface");
-        yield return List("bond-members", "Members of the bond", "compute.bareMetal.bondMembers", optional: true);
-    }
-
-    private Question Address(string flag, string prompt, string path, Func<int> number)
-        => List(flag, prompt, path, derived: () => Subnets.Count == 0 ? null : PerSubnet((UInt128)number())) with { Check = PerSubnetError };
+    private Question Address(string flag, string prompt, string path, Func<int> number, string of = "")
+        => Unshared(List(flag, prompt, path, derived: () => Subnets.Count == 0 ? null : PerSubnet((UInt128)number()), of: of) with { Check = PerSubnetError });
 
     /// <summary>A pool that is made lives in all racks.</summary>
     private Question WithRacks(Question question, string pool) => question with
@@ -119,19 +118,17 @@ internal sealed partial class Questionnaire
         },
     };
 
-    /// <summary>The paths of the pools of a stack.</summary>
-    private static IEnumerable<string> Pools(StackDraft draft)
-        => ((string[])["nodes.controlPlane"]).Where(pool => draft.Get(pool) is not null)
-            .Concat((draft.Get("nodes.workers") as JsonObject ?? []).Select(pool => $"nodes.workers.{pool.Key}"));
-
     /// <summary>Nodes come after the leaf switches, at a round number where there is room for one.</summary>
     private int FirstNode()
     {
         int leaves = Racks.Sum(rack => answers.List($"anchors:{rack}").Count);
-        return IsSmall ? leaves + 1 : Math.Max(11, ((leaves + 9) / 10 * 10) + 1);
+        return IsSmall || !Kind.HasFabric ? leaves + 1 : Math.Max(11, ((leaves + 9) / 10 * 10) + 1);
     }
 
-    private int ControlPlaneRoom() => int.TryParse(answers.Text("control-plane-nodes"), out int count) ? IsSmall ? count : (count + 9) / 10 * 10 : 10;
+    /// <summary>The room of the pools before one.</summary>
+    private int Before(string pool) => Room("control-plane-nodes") + Pools.TakeWhile(other => other != pool).Sum(other => Room($"workers:{other}"));
+
+    private int Room(string key) => int.TryParse(answers.Text(key), out int count) ? IsSmall ? count : (count + 9) / 10 * 10 : 10;
 
     private bool IsSmall => Subnets is [var first, ..] && HostNumbers.Highest(first) < 63;
 }

@@ -14,6 +14,9 @@ internal sealed class StackYaml
     private const int Width = 110;
     private const string BlankLine = "(blank line)";
 
+    /// <summary>The settings of providers in the order that people know them in.</summary>
+    private static readonly string[] Providers = ["aci:url", "aci:username", "aci:certName", "aci:privateKey", "aci:password", "vsphere:vsphereServer", "vsphere:user", "vsphere:password"];
+
     private readonly StringWriter _text = new() { NewLine = "\n" };
     private readonly Emitter _yaml;
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
@@ -52,19 +55,22 @@ internal sealed class StackYaml
 
         Text("config");
         StartMap();
-        foreach ((string key, string value) in draft.Provider)
+        List<string> secrets = [.. schema.Members.Select(member => $"{project}:{member.Key}")];
+        foreach (string key in draft.Provider.Keys.Concat(draft.Secrets.Keys).Distinct()
+            .OrderBy(key => secrets.Contains(key)).ThenBy(key => secrets.IndexOf(key)).ThenBy(Place).ThenBy(key => key, StringComparer.Ordinal))
         {
             Text(key);
-            Text(value);
-        }
-
-        foreach ((string key, string value) in draft.Secrets)
-        {
-            Text(key);
-            StartMap();
-            Text("secure");
-            Text(value);
-            EndMap();
+            if (draft.Secrets.TryGetValue(key, out string? encrypted))
+            {
+                StartMap();
+                Text("secure");
+                Text(encrypted);
+                EndMap();
+            }
+            else
+            {
+                Text(draft.Provider[key]);
+            }
         }
 
         foreach ((string name, SchemaNode member) in schema.Members.Where(member => draft.Settings.ContainsKey(member.Key)))
@@ -124,6 +130,8 @@ internal sealed class StackYaml
                 break;
         }
     }
+
+    private static int Place(string key) => Array.IndexOf(Providers, key) is var place && place < 0 ? Providers.Length : place;
 
     /// <summary>Members in the order of the schema.</summary>
     private static IEnumerable<KeyValuePair<string, JsonNode?>> InOrder(JsonObject map, SchemaNode? schema)

@@ -37,13 +37,13 @@ public sealed record FabricSettings : ISettingsRules
     [Setting("The route maps of the L3Out.")]
     public RouteControlSettings RouteControl { get; init; } = new();
 
-    /// <summary>External EPGs.</summary>
-    [Setting("The external EPGs of the L3Out.")]
-    public ExternalEpgsSettings ExternalEpgs { get; init; } = new();
-
     /// <summary>Contracts.</summary>
     [Setting("The contracts of the stack.")]
     public ContractsSettings Contracts { get; init; } = new();
+
+    /// <summary>External EPGs.</summary>
+    [Setting("The external EPGs of the L3Out.")]
+    public ExternalEpgsSettings ExternalEpgs { get; init; } = new();
 
     /// <summary>The outside L3Out.</summary>
     [Setting("The L3Out to the rest of the network. Without it, somebody else connects the VRF.")]

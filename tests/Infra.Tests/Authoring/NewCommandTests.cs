@@ -89,7 +89,7 @@ public sealed class NewCommandTests
     {
         using var folder = new StackFolder();
 
-        CommandRun run = await folder.RunAsync("new", [.. StackFolder.Flags, "--machines", "bare-metal", "--anchors", "rack-9=301"]);
+        CommandRun run = await folder.RunAsync("new", [.. StackFolder.Flags, "--kind", "bare-metal", "--anchors", "rack-9=301"]);
 
         Assert.That(run.ExitCode, Is.EqualTo(2));
         Assert.That(run.Error, Does.Contain("--datacenter: does not apply to this stack").And.Contain("--anchors for rack-9: does not apply to this stack"));
@@ -120,7 +120,7 @@ public sealed class NewCommandTests
 
         CommandRun run = await folder.RunAsync("new", [
             .. StackFolder.FlagsWithout("--datacenter", "--vsphere-cluster", "--datastore", "--template", "--switch"),
-            "--machines", "bare-metal", "--bond-members", "eno1,eno2",
+            "--kind", "bare-metal", "--bond-members", "eno1,eno2",
         ]);
 
         Assert.That(run.ExitCode, Is.Zero, run.Error);
@@ -244,16 +244,19 @@ public sealed class NewCommandTests
     public void EveryFlagBelongsToAQuestion()
     {
         var answers = new Answers();
-        foreach ((string key, string text) in new[] { ("racks", "r"), ("as-scheme", "shared"), ("addons", "ingressNginx"), ("load-balancers", "10.0.0.0/24"), ("floating-domain", "vmm") })
+        foreach ((string key, string text) in new[] { ("racks", "r"), ("pools", "p"), ("addons", "ingressNginx"), ("load-balancers", "10.0.0.0/24"), ("floating-domain", "vmm"), ("border-leaves", "205") })
         {
             answers.Add(key, text);
         }
 
-        HashSet<string> asked = [.. new Questionnaire(Schema, answers, "lab", null).Questions().Select(question => question.Flag)];
-        answers.Add("machines", "bare-metal");
-        answers.Add("as-scheme", "per-node");
-        asked.UnionWith(new Questionnaire(Schema, answers, "lab", null).Questions().Select(question => question.Flag));
-        answers.Add("machines", "vsphere");
+        var asked = new HashSet<string>();
+        foreach ((string kind, string scheme, string outside) in new[] { ("vsphere", "shared", "ospf"), ("mixed", "per-node", "bgp"), ("router-on-host", "", "") })
+        {
+            answers.Add("kind", kind);
+            answers.Add("as-scheme", scheme);
+            answers.Add("outside", outside);
+            asked.UnionWith(new Questionnaire(Schema, answers, "lab", null).Questions().Select(question => question.Flag));
+        }
 
         Assert.That(QuestionFlag.All.Select(flag => flag.Name), Is.EquivalentTo(asked));
     }
@@ -261,7 +264,16 @@ public sealed class NewCommandTests
     [Test]
     public void QuestionsComeWithTheDescriptionsOfTheirSettings()
     {
-        Question[] silent = [.. new Questionnaire(Schema, new Answers(), "lab", null).Questions()
+        Question[] silent = [.. StackKind.All.SelectMany(kind =>
+        {
+            var answers = new Answers();
+            foreach ((string key, string text) in new[] { ("kind", kind.Name), ("racks", "r"), ("pools", "p"), ("outside", "bgp"), ("border-leaves", "205") })
+            {
+                answers.Add(key, text);
+            }
+
+            return new Questionnaire(Schema, answers, "lab", null).Questions();
+        })
             .Where(question => question.About.Length == 0 && question.Flag is not ("apic-url" or "apic-user" or "vsphere-server" or "vsphere-user"))];
 
         Assert.That(silent.Select(question => question.Flag), Is.Empty);

@@ -1,6 +1,6 @@
 """Runs a command in a pseudo-terminal and answers what it asks.
 
-terminal.py SCRIPT COMMAND...: SCRIPT is JSON, a list of [expected text, answer]. Everything that the terminal showed goes
+terminal.py SCRIPT COMMAND...: SCRIPT is JSON, a list of [expected text, answer]; the answer ^C is the key. Everything that the terminal showed goes
 to the standard output; the exit code is the command's, or 124 where an expected text did not appear.
 """
 import fcntl, json, os, pty, re, select, struct, sys, termios, time
@@ -40,7 +40,7 @@ for expected, answer in steps:
             os.kill(pid, 9)
             sys.exit(124)
     position = shown.index(expected, position) + len(expected)
-    os.write(terminal, (answer + "\r").encode())
+    os.write(terminal, b"\x03" if answer == "^C" else (answer + "\r").encode())
 
 end = time.monotonic() + LIMIT
 while read(end):

@@ -23,13 +23,13 @@ public sealed record OutsideInterfaceSettings : ISettingsRules
         Pattern = "[a-zA-Z0-9_.:/-]+", PatternHint = "a port such as eth1/40, or the name of a policy group", MaximumLength = 64)]
     public required string Interface { get; init; }
 
-    /// <summary>The leaves.</summary>
-    [Setting("The end of one border leaf, or the ends of the two leaves of a vPC.", MinimumLength = 1, MaximumLength = 2)]
-    public required IReadOnlyList<LeafInterfaceSettings> Leaves { get; init; }
-
     /// <summary>The VLAN.</summary>
     [Setting("The VLAN; not for a routed port.", Minimum = 2, Maximum = 4094)]
     public int? Vlan { get; init; }
+
+    /// <summary>The leaves.</summary>
+    [Setting("The end of one border leaf, or the ends of the two leaves of a vPC.", MinimumLength = 1, MaximumLength = 2)]
+    public required IReadOnlyList<LeafInterfaceSettings> Leaves { get; init; }
 
     /// <summary>Shared addresses.</summary>
     [Setting("Addresses that both leaves of a vPC share, with their prefix length: next hops of static routes.", MaximumLength = 2)]
