@@ -56,15 +56,18 @@ public sealed class FailoverTests
         Assert.That(_found["PASSWORDS"], Is.EqualTo("3"));
     }
 
-    /// <summary>VRRP 2 waits for three advertisements, one a second, and less than a second more by priority (RFC 3768, 6.1).</summary>
+    /// <summary>
+    /// keepalived waits for two advertisements, one a second, and for the skew of its priority. The slowest of the four may
+    /// also have waited for a busy machine.
+    /// </summary>
     [Test]
-    public void AddressLeavesADeadNodeAfterThreeAdvertisements()
+    public void AddressLeavesADeadNodeInLessThanThreeSeconds()
     {
-        int[] gaps = [.. _found["DEAD_OWNER_GAPS_MS"].Split(' ').Select(gap => int.Parse(gap, CultureInfo.InvariantCulture))];
+        int[] gaps = [.. _found["DEAD_OWNER_GAPS_MS"].Split(' ').Select(gap => int.Parse(gap, CultureInfo.InvariantCulture)).Order()];
 
         Assert.That(gaps, Has.Length.EqualTo(4));
-        Assert.That(gaps.Min(), Is.LessThan(4000), _found["DEAD_OWNER_GAPS_MS"]);
-        Assert.That(gaps.Max(), Is.LessThan(30_000), _found["DEAD_OWNER_GAPS_MS"]);
+        Assert.That(gaps[2], Is.LessThan(3000), _found["DEAD_OWNER_GAPS_MS"]);
+        Assert.That(gaps[3], Is.LessThan(8000), _found["DEAD_OWNER_GAPS_MS"]);
     }
 
     [Test]
@@ -80,7 +83,7 @@ public sealed class FailoverTests
     [Test]
     public void AddressLeavesANodeWhoseHaproxyDied()
     {
-        Assert.That(Milliseconds("DEAD_HAPROXY_GAP_MS"), Is.LessThan(30_000));
+        Assert.That(Milliseconds("DEAD_HAPROXY_GAP_MS"), Is.LessThan(8000));
         Assert.That(_found["OWNER_AFTER_HAPROXY"], Is.Not.EqualTo(_found["OWNER_WITHOUT_HAPROXY"]).And.Not.Empty);
     }
 

@@ -75,7 +75,8 @@ for name in "${names[@]}"; do
 done
 attach client eth0 "${vip%.*}.200" 99
 
-ask() { ip netns exec "$lab-client" curl --silent --insecure --max-time 1 "https://$vip:$port/"; }
+# ask [SECONDS]: asks through the virtual address; gives up after this time.
+ask() { ip netns exec "$lab-client" curl --silent --insecure --max-time "${1:-1}" "https://$vip:$port/"; }
 
 milliseconds() { date +%s%3N; }
 
@@ -91,7 +92,7 @@ owners() {
 wait_for_answer() {
   local start
   start=$(milliseconds)
-  until [ -n "$(ask || true)" ]; do
+  until [ -n "$(ask 0.3 || true)" ]; do
     [ $(($(milliseconds) - start)) -lt 60000 ] || { echo "nothing answers at $vip:$port" >&2; cat "$work"/*/*.log >&2; exit 1; }
     sleep 0.05
   done
