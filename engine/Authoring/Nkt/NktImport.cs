@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using CalicoAci.Engine.Authoring.Questions;
 using CalicoAci.Engine.Authoring.Secrets;
 using CalicoAci.Engine.Authoring.Settings;
+using CalicoAci.Engine.Hosting;
 
 namespace CalicoAci.Engine.Authoring.Nkt;
 
@@ -39,6 +40,11 @@ internal sealed partial class NktImport
         import.Kubernetes();
         import.Addons();
         import.WithoutCounterpart();
+        if (variables.Problems.Count > 0)
+        {
+            throw new EngineException(ExitCodes.BadInput, string.Join('\n', variables.Problems));
+        }
+
         import.Remarks.AddRange(variables.Unread().Select(name => new NktRemark(NktRemarkKind.Unknown, name, "not a variable of NKT that this command knows; it was left out")));
         return import;
     }
@@ -76,6 +82,11 @@ internal sealed partial class NktImport
             (Address(Text("l3out.secondary_ip")), Address(Text("l3out.floating_ip"))),
             (Address(Text("l3out.secondary_ipv6")), Address(Text("l3out.floating_ipv6"))),
         ];
+        if (!IsDualStack)
+        {
+            _ = Skip("l3out.secondary_ipv6") + Skip("l3out.floating_ipv6") + Skip("l3out.ipv6_cluster_subnet") + Skip("k8s_cluster.node_sub_v6");
+        }
+
         foreach ((int index, string subnet) in Subnets.Index())
         {
             Set($"network.nodes[{index}].subnet", subnet);
@@ -84,7 +95,6 @@ internal sealed partial class NktImport
             Set($"network.nodes[{index}].floating", floating);
         }
 
-        _ = Text("k8s_cluster.node_sub") + Text("k8s_cluster.node_sub_v6");
         SetList("network.pods", Ranges("k8s_cluster.pod_subnet"));
         SetList("network.services", Ranges("k8s_cluster.cluster_svc_subnet"));
         IReadOnlyList<string> external = Ranges("k8s_cluster.external_svc_subnet");
@@ -110,7 +120,8 @@ internal sealed partial class NktImport
         get
         {
             string enabled = First("l3out.ipv6_enabled", "k8s_cluster.ipv6_enabled");
-            return First("l3out.ipv6_cluster_subnet", "k8s_cluster.node_sub_v6").Length > 0 && enabled is "" or "true" or "True" or "on";
+            bool on = enabled.Length == 0 || _variables.IsOn("l3out.ipv6_enabled") || _variables.IsOn("k8s_cluster.ipv6_enabled");
+            return on && First("l3out.ipv6_cluster_subnet", "k8s_cluster.node_sub_v6").Length > 0;
         }
     }
 
@@ -119,9 +130,30 @@ internal sealed partial class NktImport
 
     private string Text(string variable) => _variables.Text(variable);
 
-    private string Skip(string variable) => Text(variable)[..0];
+    /// <summary>Reads a value of IPv6 that a cluster without IPv6 has no use for, and says so.</summary>
+    private string Skip(string variable) => LeaveOut(variable, Text(variable));
 
-    private string First(params IEnumerable<string> variables) => variables.Select(Text).ToArray().FirstOrDefault(text => text.Length > 0) ?? "";
+    private string LeaveOut(string variable, string text)
+    {
+        if (text.Length > 0)
+        {
+            Changed(variable, $"{text} is left out: the file has no IPv6 node subnet, or ipv6_enabled is off");
+        }
+
+        return "";
+    }
+
+    /// <summary>The first of several variables that NKT has for one thing; others that differ are told.</summary>
+    private string First(params IEnumerable<string> variables)
+    {
+        (string Name, string Text)[] given = [.. variables.Select(name => (name, Text(name))).Where(variable => variable.Item2.Length > 0)];
+        foreach ((string name, string text) in given.Skip(1).Where(variable => Prefix(variable.Text) != Prefix(given[0].Text)))
+        {
+            Changed(name, $"{text} is left out, because {given[0].Name} says {given[0].Text}");
+        }
+
+        return given.FirstOrDefault().Text ?? "";
+    }
 
     private IReadOnlyList<string> FirstList(params IEnumerable<string> variables) => variables.Select(_variables.Texts).ToArray().FirstOrDefault(list => list.Count > 0) ?? [];
 

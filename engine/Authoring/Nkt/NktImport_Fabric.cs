@@ -34,7 +34,7 @@ internal sealed partial class NktImport
             Changed("l3out.max_node_prefixes", $"NKT applies {AppliedPrefixLimit} whatever it says ({limit}); so does fabric.bgpPolicy.prefixLimit.maximum unless it is set");
         }
 
-        if (Text("l3out.bgp_pass") is { Length: > 0 } password)
+        if (_variables.Secret("l3out.bgp_pass") is { Length: > 0 } password)
         {
             Secrets.Add("calico-aci:bgpPassword", password);
         }

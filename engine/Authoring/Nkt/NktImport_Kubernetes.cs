@@ -34,6 +34,10 @@ internal sealed partial class NktImport
         {
             Set("kubernetes.version", version);
         }
+        else if (version.Length > 0 && parsed is null)
+        {
+            Changed("k8s_cluster.kube_version", $"{version} is no version; the stack has a current one (--kubernetes-version)");
+        }
         else if (version.Length > 0)
         {
             Changed("k8s_cluster.kube_version", $"{version} is older than {Oldest}; the stack has a current version (--kubernetes-version). It describes a new cluster and upgrades none");
@@ -79,9 +83,8 @@ internal sealed partial class NktImport
         }
 
         Open("addons.metricsServer", "checks the kubelets' certificates, which NKT did not (kubeletCertificates: approved)");
-        string servers = First("apic.oob_ips", "k8s_cluster.visibility_ip");
-        _ = Text("k8s_cluster.visibility_ip");
-        if (servers.Length > 0)
+        bool address = Text("k8s_cluster.visibility_ip").Length > 0;
+        if (_variables.Texts("apic.oob_ips").Count > 0 || address)
         {
             Remarks.Add(new NktRemark(
                 NktRemarkKind.NoCounterpart,
@@ -91,6 +94,6 @@ internal sealed partial class NktImport
     }
 
     private void WithoutCounterpart() => Remarks.AddRange(Lost
-        .Where(lost => Text(lost.Variable).Length > 0)
+        .Where(lost => Text(lost.Variable).Length > 0 && Remarks.All(remark => remark.Variable != lost.Variable))
         .Select(lost => new NktRemark(NktRemarkKind.NoCounterpart, lost.Variable, lost.Why)));
 }

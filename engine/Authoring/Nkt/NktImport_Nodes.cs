@@ -12,7 +12,9 @@ internal sealed partial class NktImport
 
     private const string DefaultRack = "1";
 
-    private bool HasMachines => _variables.Text("vc.vm_deploy") is { Length: > 0 } deploy ? deploy is "true" or "True" or "on" : Text("vc.url").Length > 0;
+    private static readonly string[] MachineVariables = ["url", "username", "pass", "dc", "cluster", "datastore", "vm_folder", "vm_template", "port_group", "dvs"];
+
+    private bool HasMachines => Text("vc.vm_deploy").Length > 0 ? _variables.IsOn("vc.vm_deploy") : Text("vc.url").Length > 0;
 
     private void Leaves()
     {
@@ -103,6 +105,10 @@ internal sealed partial class NktImport
             {
                 SetNumber($"{place}.asn", Member(node, "local_as"));
             }
+            else if (Member(node, "local_as") is { Length: > 0 } asn)
+            {
+                Changed("calico_nodes.local_as", $"{asn} of {given} is left out: the nodes share one AS, or not all of them have one");
+            }
 
             if (Member(node, "natip") is { Length: > 0 } outside)
             {
@@ -132,6 +138,11 @@ internal sealed partial class NktImport
 
         if (!HasMachines)
         {
+            foreach (string variable in MachineVariables.Select(name => $"vc.{name}").Where(name => Text(name).Length > 0))
+            {
+                Remarks.Add(new NktRemark(NktRemarkKind.NoCounterpart, variable, "no VMs are made, because vm_deploy is off"));
+            }
+
             Open("compute.bareMetal.interface", "NKT did not ask for the hosts' interface: say --interface and --bond-members");
             Draft.Set("compute.bareMetal", new JsonObject());
             return;
@@ -161,7 +172,7 @@ internal sealed partial class NktImport
             Draft.Provider["vsphere:user"] = user;
         }
 
-        if (Text("vc.pass") is { Length: > 0 } password)
+        if (_variables.Secret("vc.pass") is { Length: > 0 } password)
         {
             Secrets.Add("vsphere:password", password);
         }
@@ -170,11 +181,19 @@ internal sealed partial class NktImport
     private void Set(string section, string name, string variable) => Set($"compute.{section}.{name}", Text(variable));
 
     private IReadOnlyList<string> Addresses(JsonObject from, string v4, string v6)
-        => [.. Subnets.Select(subnet => Address(Member(from, subnet.Contains(':', StringComparison.Ordinal) ? v6 : v4))).Where(address => address.Length > 0)];
+    {
+        string other = Member(from, v6);
+        if (!IsDualStack)
+        {
+            LeaveOut(v6, other);
+        }
 
-    private static string Rack(JsonObject from) => Member(from, "rack_id") is { Length: > 0 } rack ? rack : DefaultRack;
+        return [.. Subnets.Select(subnet => Address(subnet.Contains(':', StringComparison.Ordinal) ? other : Member(from, v4))).Where(address => address.Length > 0)];
+    }
 
-    private static string Member(JsonObject map, string name) => NktVariables.Text(map[name]);
+    private string Rack(JsonObject from) => Member(from, "rack_id") is { Length: > 0 } rack ? rack : DefaultRack;
+
+    private string Member(JsonObject map, string name) => _variables.Member(map, name);
 
     private static string WithScheme(string text) => text.Length == 0 || text.Contains("://", StringComparison.Ordinal) ? text : $"http://{text}";
 }

@@ -159,7 +159,12 @@ internal sealed class TfvarsReader
             {
                 case '\0' or '\n':
                     throw Error("the text does not end in this line");
-                case '$' when _text.AsSpan(_at).StartsWith("${", StringComparison.Ordinal):
+                case '$' or '%' when _text.AsSpan(_at + 1).StartsWith([Peek(), '{'], StringComparison.Ordinal):
+                    // Doubled, the sign stands for itself.
+                    text.Append(Peek()).Append('{');
+                    _at += 2;
+                    break;
+                case '$' or '%' when _text.AsSpan(_at + 1).StartsWith("{", StringComparison.Ordinal):
                     throw Error("an expression is not a value: a variable file holds literal values only");
                 case '\\':
                     _at++;

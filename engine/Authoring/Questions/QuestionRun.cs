@@ -42,7 +42,7 @@ internal sealed class QuestionRun(IReadOnlyDictionary<string, string> flags, Int
             else if (question.Default() is { } suggested)
             {
                 Suggested.Add((question, suggested));
-                Take(question, suggested, answers, $"--{question.Flag} (not given, so {suggested})");
+                Take(question, suggested, answers, $"--{question.Flag} ({(questionnaire.IsNew(question.Key) ? "not given, so" : "not given; taken over is")} {suggested})");
             }
             else if (!question.Derived)
             {

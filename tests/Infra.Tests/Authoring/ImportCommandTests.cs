@@ -138,6 +138,78 @@ public sealed class ImportCommandTests
         Assert.That(folder.Files(), Is.EqualTo(new[] { "bad.tfvars" }));
     }
 
+    [TestCase("\"vlan_id\": \"310\"", "\"vlan_id\": [310]", "l3out.vlan_id: a text or a number is expected, not a list.")]
+    [TestCase("\"node_id\": \"201\"", "\"node_id\": {}", "l3out.anchor_nodes[0].node_id: a text or a number is expected, not an object.")]
+    [TestCase("\"10.0.0.53\"", "{ \"a\": 1 }", "k8s_cluster.dns_servers[0]: a text or a number is expected, not an object.")]
+    [TestCase("\"vm_deploy\": true", "\"vm_deploy\": \"maybe\"", "vc.vm_deploy: found 'maybe'; must be true or false")]
+    [TestCase("\"eBPF_status\": false", "\"eBPF_status\": \"perhaps\"", "k8s_cluster.eBPF_status: found 'perhaps'; must be true or false")]
+    [TestCase("bgp-secret-47", "a%{if}b", "an expression is not a value")]
+    [TestCase("\"ipv4_cluster_subnet\": \"192.168.12.0/24\"", "\"ipv4_cluster_subnet\": \"192.168.12.5/24\"", "--node-subnet (not given; taken over is 192.168.12.5/24")]
+    [TestCase("\"anchor_nodes\"", "\"anchor_leaves\"", "--anchors rack-1=…")]
+    public async Task SaysWhichValueIsWrong(string before, string after, string message)
+    {
+        using var folder = new StackFolder();
+        string file = folder.Write("changed.tfvars", (await File.ReadAllTextAsync(Sample("cluster.tfvars"))).Replace(before, after, StringComparison.Ordinal));
+
+        CommandRun run = await folder.RunAsync("import", "--from-nkt", file, "--ssh-key", SshKey);
+
+        Assert.That(run.ExitCode, Is.EqualTo(2), run.Output);
+        Assert.That(run.Error, Does.Contain(message).And.Not.Contain("must have 0").And.Not.Contain("subnet ()"));
+        Assert.That(folder.Files(), Is.EqualTo(new[] { "changed.tfvars" }));
+    }
+
+    [TestCase("\"pod_id\": \"2\"", "\"pod_id\": \"2\", \"tier\": \"leaf\"", "l3out.anchor_nodes[2].tier")]
+    [TestCase("\"natip\": \"10.9.0.1\"", "\"natip\": \"10.9.0.1\", \"gpu\": { \"a\": 1 }", "calico_nodes[0].gpu")]
+    [TestCase("\"colour\": \"blue\"", "\"colours\": [\"blue\"]", "k8s_cluster.colours")]
+    [TestCase("\"ipv6_enabled\": true", "\"ipv6_enabled\": false", "2001:db8:12::201/56 is left out: the file has no IPv6 node subnet, or ipv6_enabled is off")]
+    [TestCase("\"node_sub\": \"192.168.12.0/24\"", "\"node_sub\": \"192.168.99.0/24\"", "192.168.99.0/24 is left out, because l3out.ipv4_cluster_subnet says 192.168.12.0/24")]
+    [TestCase("\"natip\": \"10.9.0.1\"", "\"natip\": \"10.9.0.1\", \"local_as\": \"65100\"", "65100 of NKT-Master-1 is left out")]
+    [TestCase("\"vm_deploy\": true", "\"vm_deploy\": false", "no VMs are made, because vm_deploy is off")]
+    [TestCase("1.24.7-00", "latest", "latest is no version")]
+    [TestCase("\"rack_id\": \"2\"", "\"rack_id\": 17", "is written: valid")]
+    public async Task LosesNoValueSilently(string before, string after, string message)
+    {
+        using var folder = new StackFolder();
+        string file = folder.Write("changed.tfvars", (await File.ReadAllTextAsync(Sample("cluster.tfvars"))).Replace(before, after, StringComparison.Ordinal));
+
+        CommandRun run = await folder.RunAsync("import", "--from-nkt", file, "--ssh-key", SshKey);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        Assert.That(run.Output, Does.Contain(message));
+    }
+
+    [TestCase("a$${b}", "a${b}")]
+    [TestCase(" both ends ", " both ends ")]
+    public async Task KeepsEveryCharacterOfAPassword(string written, string password)
+    {
+        Environment.SetEnvironmentVariable(Variable, "correct horse");
+        using var folder = new StackFolder();
+        string file = folder.Write("changed.tfvars", (await File.ReadAllTextAsync(Sample("cluster.tfvars"))).Replace("bgp-secret-47", written, StringComparison.Ordinal));
+
+        CommandRun run = await folder.RunAsync("import", "--from-nkt", file, "--ssh-key", SshKey);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Error);
+        StackFile stack = StackFile.Load(folder.PathOf("Pulumi.lab.yaml"), "lab");
+        using PassphraseSecrets secrets = PassphraseSecrets.Open(stack.EncryptionSalt!, "correct horse")!;
+        Assert.That(secrets.Decrypt(SecureValue.Ciphertext(stack.Entries["calico-aci:bgpPassword"].Value)!), Is.EqualTo(password));
+    }
+
+    [Test]
+    public async Task RefusesNamesThatAreThereTwiceAndOtherEncodings()
+    {
+        using var folder = new StackFolder();
+        string twice = folder.Write("twice.json", """{"l3out": {"a": 1, "a": 2}, "calico_nodes": [], "k8s_cluster": {}}""");
+        string latin = folder.PathOf("latin.tfvars");
+        await File.WriteAllBytesAsync(latin, System.Text.Encoding.Latin1.GetBytes("l3out = { bgp_pass = \"schl\u00fcssel\" }"));
+
+        CommandRun first = await folder.RunAsync("import", "--from-nkt", twice, "--ssh-key", SshKey);
+        CommandRun second = await folder.RunAsync("import", "--from-nkt", latin, "--ssh-key", SshKey);
+
+        Assert.That((first.ExitCode, second.ExitCode), Is.EqualTo((2, 2)));
+        Assert.That(first.Error, Does.Contain("a name is there twice"));
+        Assert.That(second.Error, Does.Contain("is not in UTF-8"));
+    }
+
     [Test]
     public async Task SaysThatAFileIsNotThere()
     {
