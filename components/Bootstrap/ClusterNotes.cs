@@ -32,6 +32,15 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             ChangeHeading.Leaves,
             clusterNode.Name,
             $"{drained}, then {(controlPlane ? "its etcd member is removed and it is" : "it is")} deleted from the cluster; its pods start elsewhere");
+        yield return new(
+            LabelStep(clusterNode),
+            ChangeOperations.Update,
+            ChangeHeading.Interruptions,
+            clusterNode.Name,
+            $"takes the label of {clusterNode.Rack}: Calico ends its BGP sessions and makes new ones with the leaves of that rack; until they are up, nothing reaches its pods")
+        {
+            Properties = ["update"],
+        };
         if (_kubernetes.IsUpgrade)
         {
             yield return new(
@@ -121,6 +130,12 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
 
     private ChangeNote Files(ClusterNode node, ChangeHeading heading, string text, params IReadOnlyList<string> files) =>
         new(Step(node, "ready"), ChangeOperations.Update, heading, node.Name, text) { Properties = ["stdin"], Files = files };
+
+    /// <summary>The only control-plane node has no step of membership.</summary>
+    private string LabelStep(ClusterNode node) =>
+        node.Role == NodeRole.ControlPlane && args.Nodes.Count(other => other.Plan.Node.Role == NodeRole.ControlPlane) == 1
+            ? $"{name}-init"
+            : Step(node, "member");
 
     private string Step(ClusterNode node, string step) => $"{name}-{node.Name}-{step}";
 }

@@ -86,7 +86,8 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
             new CommandArgs
             {
                 Create = RemoteSteps.Script(InitLimit, "kubeadm-init"),
-                Update = RemoteSteps.Nothing,
+                // The only control-plane node has no other one that keeps its label.
+                Update = cluster.OtherControlPlane.Any() ? RemoteSteps.Nothing : SetRackLabel(node),
                 Triggers = ClusterSteps.Triggers(cluster.Initial),
             },
             [cluster.Ready[node.Name]]);
@@ -142,6 +143,11 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
             [material]);
     }
 
+    /// <summary>The kubelet labels its node only when it registers it: afterwards the label follows the stack by this.</summary>
+    private static string SetRackLabel(ClusterNode node) => RemoteSteps.Script(ClusterSteps.ShortLimit, "node-label", node.Name, RackLabelOf(node));
+
+    private static string RackLabelOf(ClusterNode node) => $"{NodeLabels.Rack}={node.Rack}";
+
     /// <summary>
     /// One step a node, run on a control-plane node that is not it: sees the node registered, and takes it out of the
     /// cluster when it leaves the stack. When the whole cluster goes, nothing is taken out one by one.
@@ -163,8 +169,8 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
                 cluster.DrainLimit,
                 new CommandArgs
                 {
-                    Create = RemoteSteps.Script(ClusterSteps.ShortLimit, "node-member", clusterNode.Name),
-                    Update = RemoteSteps.Nothing,
+                    Create = RemoteSteps.Script(ClusterSteps.ShortLimit, "node-member", clusterNode.Name, RackLabelOf(clusterNode)),
+                    Update = SetRackLabel(clusterNode),
                     Delete = RemoteSteps.Script(cluster.DrainLimit, "node-remove", clusterNode.Name, role, $"{cluster.Args.Kubernetes.DrainSeconds}"),
                     Triggers = ClusterSteps.Triggers(node),
                 },

@@ -53,7 +53,7 @@ internal sealed class StackMarkdown(RunResult result, bool compared)
         if (compared)
         {
             yield return attention.IsEmpty
-                ? new MarkdownBlock(BlockImportance.Summary, "Nothing is replaced or deleted, and no BGP session drops.\n\n", [], "", "")
+                ? new MarkdownBlock(BlockImportance.Summary, "Nothing is replaced or deleted, and the fabric ends no BGP session.\n\n", [], "", "")
                 : new MarkdownBlock(BlockImportance.Attention, "**Replacements, deletions and dropped sessions**\n\n", attention, "\n", more);
         }
 

@@ -101,6 +101,16 @@ public sealed class KubeadmClusterTests
         Assert.That(run.Inputs("dev-kubeadm-dev-cp-3-member")["delete"], Does.EndWith("/node-remove.sh dev-cp-3 control-plane 300"));
     }
 
+    [TestCase(3, "dev-kubeadm-dev-cp-1-member", "dev-cp-1")]
+    [TestCase(3, "dev-kubeadm-dev-workers-2-member", "dev-workers-2")]
+    [TestCase(1, "dev-kubeadm-init", "dev-cp-1")]
+    public async Task ARunningNodeTakesTheLabelOfAnotherRack(int controlPlanes, string step, string node)
+    {
+        ComponentRun run = await ComponentRun.Of(() => SampleProgram.Run(SampleCluster.Dev with { ControlPlanes = controlPlanes }));
+
+        Assert.That(run.Inputs(step)["update"], Does.EndWith($"/node-label.sh {node} calico-aci.io/rack=rack-1"));
+    }
+
     [Test]
     public async Task ADeadMachineIsNotDialledWhenItIsDeleted()
     {

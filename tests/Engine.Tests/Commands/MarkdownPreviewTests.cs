@@ -56,7 +56,7 @@ internal sealed class MarkdownPreviewTests
 
         CommandOutcome outcome = await folder.RunAsync("preview", "--format", "markdown", "--against", folder.PathOf("base.json"));
 
-        Assert.That(outcome.Output, Does.Contain("No changes.\n\nNothing is replaced or deleted, and no BGP session drops.\n"));
+        Assert.That(outcome.Output, Does.Contain("No changes.\n\nNothing is replaced or deleted, and the fabric ends no BGP session.\n"));
     }
 
     [TestCase(2000)]
