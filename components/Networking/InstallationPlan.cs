@@ -19,7 +19,7 @@ internal static class InstallationPlan
                 CalicoDataplane.Nftables => LinuxDataplane.Nftables,
                 _ => LinuxDataplane.Iptables,
             },
-            Mtu = PodMtu.For(args.Topology, args.Encapsulation, args.WireGuard),
+            Mtu = PodMtu.For(args.Topology, args.Dataplane, args.Encapsulation, args.WireGuard),
             HostPorts = HostPorts.Enabled,
             IPPools = Pools(args).ToArray(),
         };

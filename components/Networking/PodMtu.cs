@@ -2,7 +2,11 @@ using CalicoAci.Components.Model;
 
 namespace CalicoAci.Components.Networking;
 
-/// <summary>The MTU of pods: that of the node interface without what encapsulation adds.</summary>
+/// <summary>
+/// The MTU of pods: that of the node interface without what encapsulation adds. The eBPF data plane hands packets to node
+/// ports and load-balancer addresses from one node to another by VXLAN, also where pod traffic has no encapsulation (Calico,
+/// "Configure MTU").
+/// </summary>
 public static class PodMtu
 {
     private const int VxlanOverIpv4 = 50;
@@ -11,10 +15,11 @@ public static class PodMtu
     private const int WireGuardOverIpv6 = 80;
 
     /// <summary>The MTU in bytes.</summary>
-    public static int For(ClusterTopology topology, PodEncapsulation encapsulation, bool wireGuard)
+    public static int For(ClusterTopology topology, CalicoDataplane dataplane, PodEncapsulation encapsulation, bool wireGuard)
     {
         bool ipv6 = topology.Families.Contains(AddressFamily.Ipv6);
-        int vxlan = encapsulation == PodEncapsulation.None ? 0 : ipv6 ? VxlanOverIpv6 : VxlanOverIpv4;
+        bool usesVxlan = encapsulation != PodEncapsulation.None || dataplane == CalicoDataplane.Ebpf;
+        int vxlan = !usesVxlan ? 0 : ipv6 ? VxlanOverIpv6 : VxlanOverIpv4;
         int wireGuardHeader = !wireGuard ? 0 : ipv6 ? WireGuardOverIpv6 : WireGuardOverIpv4;
         return topology.Mtu - Math.Max(vxlan, wireGuardHeader);
     }

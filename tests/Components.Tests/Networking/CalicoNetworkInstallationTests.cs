@@ -50,7 +50,14 @@ public sealed class CalicoNetworkInstallationTests
     [TestCase(PodEncapsulation.VxlanCrossSubnet, false, AddressFamily.Ipv6, 8930)]
     [TestCase(PodEncapsulation.None, true, AddressFamily.Ipv6, 8920)]
     public void TakesWhatEncapsulationAddsFromTheMtuOfPods(PodEncapsulation encapsulation, bool wireGuard, AddressFamily family, int expected)
-        => Assert.That(PodMtu.For(Topologies.Of(AsScheme.Shared, 1, family), encapsulation, wireGuard), Is.EqualTo(expected));
+        => Assert.That(PodMtu.For(Topologies.Of(AsScheme.Shared, 1, family), CalicoDataplane.Iptables, encapsulation, wireGuard), Is.EqualTo(expected));
+
+    [TestCase(CalicoDataplane.Nftables, false, AddressFamily.Ipv4, 9000)]
+    [TestCase(CalicoDataplane.Ebpf, false, AddressFamily.Ipv4, 8950)]
+    [TestCase(CalicoDataplane.Ebpf, false, AddressFamily.Ipv6, 8930)]
+    [TestCase(CalicoDataplane.Ebpf, true, AddressFamily.Ipv4, 8940)]
+    public void LeavesRoomForTheTunnelOfTheEbpfDataPlane(CalicoDataplane dataplane, bool wireGuard, AddressFamily family, int expected)
+        => Assert.That(PodMtu.For(Topologies.Of(AsScheme.Shared, 1, family), dataplane, PodEncapsulation.None, wireGuard), Is.EqualTo(expected));
 
     [TestCase(CalicoDataplane.Iptables, "Iptables")]
     [TestCase(CalicoDataplane.Nftables, "Nftables")]
