@@ -11,4 +11,12 @@ public sealed record LoadBalancerPool(
     string Name,
     IReadOnlyList<Cidr> Cidrs,
     bool AutoAssign,
-    IReadOnlyList<string> Namespaces);
+    IReadOnlyList<string> Namespaces)
+{
+    /// <summary>The pool of a stack that names none: all load-balancer ranges.</summary>
+    public static LoadBalancerPool Default(IReadOnlyList<Cidr> ranges) => new("default", ranges, AutoAssign: true, []);
+
+    /// <summary>The pools of Calico that it becomes where Calico gives the addresses, one for each prefix. Pod pools are of the same kind.</summary>
+    public IEnumerable<(string Name, Cidr Cidr)> IPPools
+        => Cidrs.Select((cidr, index) => (Cidrs.Count == 1 ? $"lb-{Name}" : $"lb-{Name}-{index + 1}", cidr));
+}

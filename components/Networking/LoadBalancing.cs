@@ -33,7 +33,7 @@ public sealed class LoadBalancing : ComponentResource
         Allocator = args.Allocator;
         IReadOnlyList<LoadBalancerPool> pools = args.Pools.Count > 0
             ? args.Pools
-            : [new LoadBalancerPool("default", args.Topology.Networks.LoadBalancers, AutoAssign: true, [])];
+            : [LoadBalancerPool.Default(args.Topology.Networks.LoadBalancers)];
         switch (args.Allocator)
         {
             case LoadBalancerAllocator.MetalLb:
@@ -95,9 +95,8 @@ public sealed class LoadBalancing : ComponentResource
 
     private void CreateCalicoPools(IReadOnlyList<LoadBalancerPool> pools)
     {
-        foreach ((LoadBalancerPool pool, Cidr cidr, int number) in pools.SelectMany(pool => pool.Cidrs.Select((cidr, index) => (pool, cidr, index + 1))))
+        foreach ((LoadBalancerPool pool, string poolName, Cidr cidr) in pools.SelectMany(pool => pool.IPPools.Select(item => (pool, item.Name, item.Cidr))))
         {
-            string poolName = pool.Cidrs.Count == 1 ? $"lb-{pool.Name}" : $"lb-{pool.Name}-{number}";
             _ = new IPPool(
                 $"{_name}-pool-{poolName}",
                 new IPPoolArgs

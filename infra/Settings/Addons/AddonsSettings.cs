@@ -53,6 +53,16 @@ public sealed record AddonsSettings : ISettingsRules
         {
             NeedsIngress(Guestbook is { Enabled: true }, $"{path}.guestbook");
             NeedsIngress(Dashboard is { Enabled: true, Host: not null }, $"{path}.dashboard.host");
+            foreach ((int index, ChartSettings chart) in Charts.Index())
+            {
+                NeedsIngress(chart.AfterIngress, $"{path}.charts[{index}].afterIngress");
+            }
+
+            foreach ((int index, ManifestSettings manifest) in Manifests.Index())
+            {
+                NeedsIngress(manifest.AfterIngress, $"{path}.manifests[{index}].afterIngress");
+            }
+
             NeedsIngress(Prometheus is { Enabled: true, GrafanaHost: not null }, $"{path}.prometheus.grafanaHost");
         }
 

@@ -1,16 +1,18 @@
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Calico;
+using CalicoAci.Infra.Settings.Topology;
 
 namespace CalicoAci.Infra.Settings.Rules;
 
 /// <summary>
 /// Pools divide the pod ranges: the fabric's route maps only let those in, and a pod of any namespace must find a pool
-/// on every node.
+/// on every node and blocks in it.
 /// </summary>
 public sealed class CalicoPoolsRule : IStackRule
 {
     private const string Id = "CA201";
+    private const int DefaultMaxPods = 110;
 
     /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
@@ -20,6 +22,7 @@ public sealed class CalicoPoolsRule : IStackRule
         foreach ((int index, PodPoolSettings pool) in calico.Pools.Index())
         {
             CheckInside(facts, pool.Cidr, $"{path}.pools[{index}].cidr", errors);
+            CheckBlock(calico, pool, $"{path}.pools[{index}].cidr", errors);
             foreach ((int number, string rack) in pool.Racks.Index())
             {
                 if (!facts.Nodes.Any(node => node.Rack == rack))
@@ -37,8 +40,50 @@ public sealed class CalicoPoolsRule : IStackRule
         if (calico.Pools.Count > 0)
         {
             CheckCoverage(facts, calico, path, errors);
+            CheckCapacity(facts, calico, path, errors);
         }
     }
+
+    /// <summary>Calico refuses a pool that is smaller than one of its blocks; a pool's own block size is checked beside it.</summary>
+    private static void CheckBlock(CalicoSettings calico, PodPoolSettings pool, string path, SettingsErrors errors)
+    {
+        if (pool.BlockSize is null && pool.Cidr.PrefixLength > BlockLength(calico, pool))
+        {
+            string setting = pool.Cidr.Family == AddressFamily.Ipv4 ? "blockSizeV4" : "blockSizeV6";
+            errors.Add(path, $"found {pool.Cidr}, which is smaller than a block of /{BlockLength(calico, pool)} ({StackFacts.Path("calico")}.{setting}); give the pool a blockSize of its own", Id);
+        }
+    }
+
+    /// <summary>The nodes of a rack take blocks from the pools that are open to it and to all namespaces.</summary>
+    private static void CheckCapacity(StackFacts facts, CalicoSettings calico, string path, SettingsErrors errors)
+    {
+        int maxPods = facts.Settings.Kubernetes?.MaxPods ?? DefaultMaxPods;
+        foreach (AddressFamily family in facts.Families)
+        {
+            foreach (IGrouping<string, PlannedNode> rack in facts.Nodes.GroupBy(node => node.Rack, StringComparer.Ordinal))
+            {
+                PodPoolSettings[] open = [.. calico.Pools.Where(pool => pool.NamespaceSelector is null && pool.Cidr.Family == family && (pool.Racks.Count == 0 || pool.Racks.Contains(rack.Key)))];
+                double nodes = Math.Floor(open.Sum(pool => NodesOf(calico, pool, maxPods)));
+                if (open.Length > 0 && nodes < rack.Count())
+                {
+                    errors.Add(
+                        $"{path}.pools",
+                        $"have {string.Join(", ", open.Select(pool => pool.Cidr))} for rack {rack.Key}: blocks for {nodes} of its {rack.Count()} nodes with up to {maxPods} pods each ({StackFacts.Path("kubernetes")}.maxPods)",
+                        Id);
+                }
+            }
+        }
+    }
+
+    private static double NodesOf(CalicoSettings calico, PodPoolSettings pool, int maxPods)
+    {
+        int length = BlockLength(calico, pool);
+        double blocks = pool.Cidr.PrefixLength > length ? 0 : Math.Pow(2, length - pool.Cidr.PrefixLength);
+        return blocks / Math.Ceiling(maxPods / Math.Pow(2, pool.Cidr.AddressBits - length));
+    }
+
+    private static int BlockLength(CalicoSettings calico, PodPoolSettings pool)
+        => pool.BlockSize ?? (pool.Cidr.Family == AddressFamily.Ipv4 ? calico.BlockSizeV4 : calico.BlockSizeV6);
 
     private static void CheckInside(StackFacts facts, Cidr cidr, string path, SettingsErrors errors)
     {

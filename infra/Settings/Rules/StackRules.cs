@@ -31,6 +31,7 @@ public static class StackRules
         new KubernetesRule(),
         new CalicoPoolsRule(),
         new LoadBalancerAddressesRule(),
+        new IPPoolNamesRule(),
         new CalicoDataplaneRule(),
         new ServiceRoutesRule(),
         new HostRoutingRule(),
@@ -46,6 +47,7 @@ public static class StackRules
         new FabricEpgsRule(),
         new FabricPrefixLimitRule(),
         new FabricBgpRule(),
+        new CalicoSessionsRule(),
         new FabricPathsRule(),
         new OutsideConnectionRule(),
     ];

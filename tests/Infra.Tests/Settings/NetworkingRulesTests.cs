@@ -12,6 +12,14 @@ public sealed class NetworkingRulesTests
     [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17" }, { "name": "b", "cidr": "10.1.64.0/18" }] }""", "calico.pools[1].cidr", "CA099", "overlaps pool 'a'")]
     [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17" }, { "name": "a", "cidr": "10.1.128.0/18" }] }""", "calico.pools[1].name", "CA099", "a second time")]
     [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/17", "blockSize": 64 }] }""", "calico.pools[0].blockSize", "CA099", "have a length of 20 to 32")]
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/27" }] }""", "calico.pools[0].cidr", "CA201", "smaller than a block of /26 (calico-aci:calico.blockSizeV4)")]
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/24" }] }""", "calico.pools", "CA201", "for rack r1: blocks for 2 of its 6 nodes with up to 110 pods each")]
+    [TestCase("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/24" }, { "name": "b", "cidr": "10.1.1.0/24" }, { "name": "c", "cidr": "10.1.2.0/24" }] }""", "calico.pools", null, null)]
+    [TestCase("calico", """{ "bgp": { "keepaliveSeconds": 2 } }""", "calico.bgp.keepaliveSeconds", "CA206", "the leaves' hold time is 3 s (calico-aci:fabric.bgpPolicy.hold)")]
+    [TestCase("calico", """{ "bgp": { "keepaliveSeconds": 1 } }""", "calico.bgp.keepaliveSeconds", null, null)]
+    [TestCase("calico", """{ "bgp": { "ttlSecurityHops": 1 } }""", "calico.bgp.ttlSecurityHops", "CA206", "a TTL of at least 255 only; leaves send 1 (calico-aci:fabric.bgpPolicy.ttl)")]
+    [TestCase("loadBalancing", """{ "allocator": "calico", "pools": [{ "name": "a", "cidrs": ["10.3.0.0/27", "10.3.0.32/27"] }, { "name": "a-1", "cidrs": ["10.3.0.64/27"] }] }""", "loadBalancing.pools[1].name", "CA205", "makes the IPPool 'lb-a-1'; calico-aci:loadBalancing.pools[0] makes one of that name already")]
+    [TestCase("addons", """{ "charts": [{ "name": "a", "repository": "oci://x/y", "chart": "a", "version": "1", "namespace": "a", "afterIngress": true }] }""", "addons.charts[0].afterIngress", "CA099", "needs an ingress controller")]
     [TestCase("calico", """{ "reserved": ["10.9.0.0/28"] }""", "calico.reserved[0]", "CA201", "must lie in")]
     [TestCase("calico", """{ "dataplane": "ebpf" }""", "kubernetes.kubeProxy", "CA203", "with the data plane 'ebpf' it must be 'none'")]
     [TestCase("calico", """{ "dataplane": "nftables" }""", "kubernetes.kubeProxy", "CA203", "it must be 'nftables'")]
@@ -51,6 +59,23 @@ public sealed class NetworkingRulesTests
 
         Assert.That(errors.All.Select(error => error.Id), refused ? Has.Member("CA414") : Has.No.Member("CA414"), string.Join('\n', errors.All));
     }
+
+    [Test]
+    public void RefusesAPodPoolWithTheNameOfALoadBalancerPool()
+    {
+        SettingsErrors errors = new SampleStack()
+            .With("calico", """{ "pools": [{ "name": "lb-default", "cidr": "10.1.0.0/16" }] }""")
+            .With("loadBalancing", """{ "allocator": "calico" }""")
+            .Read().Errors;
+
+        Assert.That(errors.All.Select(error => error.Message), Has.One.Contains("makes the IPPool 'lb-default'; calico-aci:calico.pools[0] makes one of that name already"));
+    }
+
+    [Test]
+    public void TakesTtlSecurityWithLeavesThatSendTheHighestTtl()
+        => Assert.That(
+            new SampleStack().With("calico", """{ "bgp": { "ttlSecurityHops": 1 } }""").With("fabric", """{ "bgpPolicy": { "ttl": 255 } }""").Read().Errors.All,
+            Is.Empty);
 
     [Test]
     public void AcceptsPoolsThatCoverEveryRack() => Assert.That(new SampleStack().With("calico", Pool).Read().Errors.All, Is.Empty);
