@@ -45,7 +45,10 @@ internal static class StackLoader
     private static StackConfiguration Configuration(Config config) => new(
         config.Get,
         OwnKeys(Read<Dictionary<string, string>>(ConfigurationVariable)?.Keys),
-        OwnKeys(Read<string[]>(SecretKeysVariable)));
+        OwnKeys(Read<string[]>(SecretKeysVariable)))
+    {
+        ProjectFolder = Deployment.Instance.RootDirectory is { Length: > 0 } folder ? folder : null,
+    };
 
     private static FrozenSet<string> OwnKeys(IEnumerable<string>? keys) => (keys ?? [])
         .Where(key => key.StartsWith($"{StackSettings.Namespace}:", StringComparison.Ordinal))

@@ -26,7 +26,7 @@ public static class StackSettingsReader
         }
 
         AddMissingSecrets(settings, configuration, errors);
-        var facts = new StackFacts(settings, NodeExpansion.Expand(settings)) { Keys = GivenKeys(configuration) };
+        var facts = new StackFacts(settings, NodeExpansion.Expand(settings)) { Keys = GivenKeys(configuration), ProjectFolder = configuration.ProjectFolder };
         StackRules.Check(facts, errors);
         return errors.All.Count == 0 ? new StackPlan(settings, TopologyBuilder.Build(settings, facts.Nodes)) : null;
     }

@@ -73,10 +73,12 @@ public static class AddonsWiring
                     ChartOverrides.Of(chart.Values),
                     chart.AfterIngress))],
                 Manifests = [.. settings.Manifests.Select(manifest => new CustomManifest(
-                    manifest.Name, manifest.Kind, manifest.Source, manifest.AfterIngress))],
+                    manifest.Name, manifest.Kind, ManifestSource.ForProvider(manifest.Source, ProjectFolder, Environment.CurrentDirectory), manifest.AfterIngress))],
             },
             options);
     }
+
+    private static string? ProjectFolder => Deployment.Instance.RootDirectory is { Length: > 0 } folder ? folder : null;
 
     private static IngressNginxArgs? Ingress(IngressNginxSettings? settings, ClusterTopology topology, LoadBalancerAllocator allocator, LeafPeering peering)
         => settings is { Enabled: true }

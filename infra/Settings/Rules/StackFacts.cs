@@ -13,6 +13,9 @@ public sealed record StackFacts(StackSettings Settings, IReadOnlyList<PlannedNod
     /// <summary>The keys that the stack says something about.</summary>
     public IReadOnlySet<string> Keys { get; init; } = new HashSet<string>();
 
+    /// <summary>The folder of Pulumi.yaml, which paths in settings are relative to; null where there is none.</summary>
+    public string? ProjectFolder { get; init; }
+
     /// <summary>Whether the hosts route themselves, so that no leaf of ACI is a part of the cluster.</summary>
     public bool RoutesOnHosts => Settings.HostRouting is not null;
 

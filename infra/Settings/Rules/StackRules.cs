@@ -34,6 +34,7 @@ public static class StackRules
         new IPPoolNamesRule(),
         new CalicoDataplaneRule(),
         new ServiceRoutesRule(),
+        new ManifestSourcesRule(),
         new HostRoutingRule(),
     ];
 
