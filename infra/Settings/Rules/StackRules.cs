@@ -33,6 +33,7 @@ public static class StackRules
         new LoadBalancerAddressesRule(),
         new IPPoolNamesRule(),
         new CalicoDataplaneRule(),
+        new CalicoAsnRule(),
         new ServiceRoutesRule(),
         new ManifestSourcesRule(),
         new HostRoutingRule(),

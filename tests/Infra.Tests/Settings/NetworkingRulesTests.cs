@@ -47,6 +47,29 @@ public sealed class NetworkingRulesTests
         }
     }
 
+    [TestCase("1.36.4", """{ "fabricAsn": 65002, "clusterAsn": 4200000001 }""", "bgp.clusterAsn", "found 4200000001; Kubernetes 1.36 refuses")]
+    [TestCase("1.36.4", """{ "fabricAsn": 4200000002, "clusterAsn": 65003 }""", "bgp.fabricAsn", "found 4200000002; Kubernetes 1.36 refuses")]
+    [TestCase("1.36.4", """{ "fabricAsn": 4200000002, "localAsn": 4200000003, "clusterAsn": 65003 }""", "bgp.localAsn", "found 4200000003")]
+    [TestCase("1.36.4", """{ "fabricAsn": 4200000002, "localAsn": 65001, "clusterAsn": 65003 }""", null, null)]
+    [TestCase("1.36.4", """{ "fabricAsn": 65002, "scheme": "per-node", "firstNodeAsn": 4200000001 }""", "bgp.firstNodeAsn", "gives node dev-cp-1 the AS number 4200000011 (and 5 more)")]
+    [TestCase("1.36.4", """{ "fabricAsn": 65002, "clusterAsn": 2147483647 }""", null, null)]
+    [TestCase("1.35.2", """{ "fabricAsn": 65002, "clusterAsn": 4200000001 }""", null, null)]
+    public void RefusesAsNumbersThatCalicosDefinitionsCannotHold(string version, string bgp, string? path, string? message)
+    {
+        SettingsErrors errors = new SampleStack().With("bgp", bgp).With("kubernetes.version", $"\"{version}\"").Read().Errors;
+
+        Assert.That(
+            errors.All.Select(error => $"{error.Id} {error.Path} {error.Message}"),
+            path is null ? Is.Empty : Has.Exactly(1).Items.And.One.StartsWith($"CA208 calico-aci:{path} {message}"));
+    }
+
+    [Test]
+    public void RefusesTheAsNumberOfASingleNode()
+        => Assert.That(
+            new SampleStack().With("bgp", """{ "fabricAsn": 65002, "scheme": "per-node", "firstNodeAsn": 65100 }""")
+                .With("nodes.workers.worker.overrides", """{ "2": { "asn": 4200000009 } }""").Read().Errors.All.Select(error => $"{error.Id} {error.Path}"),
+            Is.EqualTo(new[] { "CA208 calico-aci:nodes.workers.worker.overrides.2.asn" }));
+
     [TestCase(26, 6, true)]
     [TestCase(20, 6, false)]
     public void CountsThePodBlocksOfTheStacksOwnSize(int blockSize, int limit, bool refused)

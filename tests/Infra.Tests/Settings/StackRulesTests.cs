@@ -61,7 +61,7 @@ public sealed class StackRulesTests
     [TestCase("cluster.apiServer.port", "6443", "cluster.apiServer.port", "CA126", "the API server itself")]
     [TestCase("network.vlan", "1", "network.vlan", "CA005", "from 2 to 4094")]
     [TestCase("network.mtu", "9217", "network.mtu", "CA005", "from 576 to 9216 bytes")]
-    [TestCase("bgp.clusterAsn", "4294967295", "bgp.clusterAsn", "CA005|CA107", "from 1 to 4294967294")]
+    [TestCase("bgp.clusterAsn", "4294967295", "bgp.clusterAsn", "CA005|CA107|CA208", "from 1 to 4294967294")]
     [TestCase("cluster.name", "\"Dev\"", "cluster.name", "CA006", "a lower-case RFC 1123 label")]
     [TestCase("nodes.workers.worker.overrides", "{\"x\": {\"rack\": \"r1\"}}", "nodes.workers.worker.overrides.x", "CA003", "must be a whole number")]
     public void RefusesWhatBreaksARule(string setting, string? json, string path, string id, string message)
