@@ -45,6 +45,7 @@ public sealed class KubeadmCluster : ComponentResource
         {
             ["endpoint"] = Endpoint,
             ["kubeconfig"] = Kubeconfig,
+            [ReachedHosts.Output] = ReachedHosts.Of(args),
             [ChangeNotes.Output] = ChangeNotes.Of(new ClusterNotes(name, args).All()),
         });
     }

@@ -71,7 +71,7 @@ internal sealed class RemoteSteps(KubeadmCluster cluster, string name, KubeadmCl
         SshOptions ssh = args.Ssh;
         var connection = new ConnectionArgs
         {
-            Host = ssh.Addresses.GetValueOrDefault(node.Name) ?? node.PrimaryAddress.ToString(),
+            Host = ssh.AddressOf(node),
             Port = ssh.Port,
             User = args.User,
             PrivateKey = args.SshPrivateKey,

@@ -27,6 +27,7 @@ public static class CommandTree
             new RenderCommand(run),
             new GraphCommand(run),
             new SessionsCommand(run),
+            new CheckHostsCommand(run),
             new SchemaCommand(),
             new NewCommand(run),
             new ImportCommand(run),

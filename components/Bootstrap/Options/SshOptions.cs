@@ -1,3 +1,5 @@
+using CalicoAci.Components.Model;
+
 namespace CalicoAci.Components.Bootstrap.Options;
 
 /// <summary>How remote steps reach the nodes.</summary>
@@ -23,4 +25,11 @@ public sealed record SshOptions
 
     /// <summary>How long one try of a connection may take, in seconds.</summary>
     public int DialSeconds { get; init; } = 15;
+
+    /// <summary>The address or name to reach a node by.</summary>
+    public string AddressOf(ClusterNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        return Addresses.GetValueOrDefault(node.Name) ?? node.PrimaryAddress.ToString();
+    }
 }

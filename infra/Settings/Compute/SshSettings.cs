@@ -19,7 +19,7 @@ public sealed record SshSettings
     public int Port { get; init; } = 22;
 
     /// <summary>Host keys.</summary>
-    [Setting("The expected host key of a node by name, such as 'ssh-ed25519 AAAA…'. Nodes without one are not checked.")]
+    [Setting("The expected host key of a node by name, as a .pub file has it: of the first kind that the host has of ecdsa, rsa and ed25519, such as 'ecdsa-sha2-nistp256 AAAA…'. Nodes without one are not checked. calico-aci check-hosts shows and compares keys.")]
     public IReadOnlyDictionary<string, string> HostKeys { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Other addresses.</summary>
