@@ -52,6 +52,17 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
                     + (controlPlane ? "; its API server and its etcd member restart" : ""));
         }
 
+        yield return new(
+            Step(clusterNode, "runtime-drain"),
+            ChangeOperations.Update,
+            ChangeHeading.Upgrades,
+            clusterNode.Name,
+            $"unless it runs {RuntimePlan.Describe(_kubernetes)} already: {drained}, gets {RuntimePlan.Describe(_kubernetes)}, restarts it with the kubelet, then takes pods again"
+                + (controlPlane ? "; its API server may be away for some seconds" : ""))
+        {
+            Properties = ["stdin"],
+        };
+
         foreach (ChangeNote note in (controlPlane ? OfMaintenance(clusterNode) : []).Concat(OfFiles(clusterNode)))
         {
             yield return note;

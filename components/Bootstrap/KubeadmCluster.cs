@@ -32,11 +32,8 @@ public sealed class KubeadmCluster : ComponentResource
         _maintenance = new MaintenanceSteps(name, args, steps);
 
         Command initialised = new FirstDeployment(_cluster, _maintenance).Add();
-        if (args.Kubernetes.IsUpgrade)
-        {
-            new RollingUpgrade(_cluster).Add();
-        }
-
+        IReadOnlyList<Resource> upgraded = args.Kubernetes.IsUpgrade ? new RollingUpgrade(_cluster).Add() : [];
+        new RollingRuntime(_cluster).Add(upgraded);
         Command? renewed = Maintain();
 
         Endpoint = Output.Create($"https://{args.Kubernetes.Endpoint.HostAndPort}");

@@ -89,6 +89,7 @@ public static class BootstrapWiring
             InitialControlPlane = kubernetes.InitialControlPlane,
             ContainerRuntime = kubernetes.ContainerRuntime,
             ContainerdVersion = kubernetes.ContainerdVersion,
+            CriOVersion = kubernetes.CriOVersion,
             LoadBalancer = kubernetes.LoadBalancer.Kind,
             VirtualRouterId = kubernetes.LoadBalancer.VirtualRouterId,
             KubeVipImage = kubernetes.LoadBalancer.KubeVipImage,

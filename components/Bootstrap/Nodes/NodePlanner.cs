@@ -13,7 +13,7 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 /// </summary>
 public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions options, NodeSystemOptions system)
 {
-    private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "node-reset"];
+    private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "packages", "runtime-update", "node-reset"];
     private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-label", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore", "certificates-renew"];
 
     private readonly KubeadmPlan _kubeadm = new(topology, options);

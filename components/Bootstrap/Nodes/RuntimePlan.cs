@@ -16,10 +16,15 @@ public static class RuntimePlan
     /// <summary>The runtime's systemd unit.</summary>
     public static string Service(ContainerRuntime runtime) => runtime == ContainerRuntime.CriO ? "crio.service" : "containerd.service";
 
-    /// <summary>The runtime's package with a version where the repository does not fix it.</summary>
+    /// <summary>The runtime's package with a version, as apt-get takes it; without one where the repository fixes it.</summary>
     public static string Package(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
-        ? "cri-o"
-        : $"containerd.io={options.ContainerdVersion}.*";
+        ? options.CriOVersion is { } version ? $"cri-o={version}-*" : "cri-o"
+        : $"containerd.io={options.ContainerdVersion}{(Version.Parse(options.ContainerdVersion).Build < 0 ? "." : "-")}*";
+
+    /// <summary>The wanted runtime in words.</summary>
+    public static string Describe(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
+        ? $"CRI-O {options.CriOVersion ?? options.Version.MinorText}"
+        : $"containerd {options.ContainerdVersion}";
 
     /// <summary>The repository that the package comes from.</summary>
     public static string Repository(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
@@ -40,11 +45,11 @@ public static class RuntimePlan
         ? CriO(options)
         : Containerd(options);
 
+    /// <summary>The format of the configuration is version 3, which every containerd 2 reads: the file stays good before and after a change of containerd.</summary>
     private static IEnumerable<NodeFile> Containerd(KubernetesOptions options)
     {
         yield return new("/etc/containerd/config.toml", EmbeddedText.Template(
             "containerd-config.toml",
-            ("CONFIG_VERSION", ContainerdConfigVersion(options.ContainerdVersion)),
             ("SANDBOX_IMAGE", SandboxImage(options))));
         foreach (RegistryMirror mirror in options.RegistryMirrors)
         {
@@ -68,10 +73,6 @@ public static class RuntimePlan
                     ("INSECURE", endpoint.StartsWith("http:", StringComparison.Ordinal) ? "true" : "false")))))));
         }
     }
-
-    /// <summary>containerd 2.0 to 2.2 write version 3 of their configuration format, 2.3 and later version 4.</summary>
-    private static string ContainerdConfigVersion(string version) =>
-        Version.Parse(version) >= new Version(2, 3) ? "4" : "3";
 
     /// <summary>The pause image that kubeadm of this version uses, so that there is only one on the node.</summary>
     private static string SandboxImage(KubernetesOptions options)

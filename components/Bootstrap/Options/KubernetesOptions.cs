@@ -12,7 +12,7 @@ public sealed record KubernetesOptions
     /// <summary>Whether the stack upgrades the nodes.</summary>
     public bool IsUpgrade => UpgradeFrom is { } from && from != Version;
 
-    /// <summary>How many workers are upgraded at a time, in percent of all; at least one.</summary>
+    /// <summary>How many workers are upgraded or changed at a time, in percent of all; at least one.</summary>
     public int UpgradePercent { get; init; } = 20;
 
     /// <summary>Where all API servers are reached together.</summary>
@@ -27,8 +27,11 @@ public sealed record KubernetesOptions
     /// <summary>What runs the containers.</summary>
     public ContainerRuntime ContainerRuntime { get; init; } = ContainerRuntime.Containerd;
 
-    /// <summary>The major and minor version of containerd.</summary>
+    /// <summary>The version of containerd: major and minor, or with the patch level.</summary>
     public string ContainerdVersion { get; init; } = "2.2";
+
+    /// <summary>The version of CRI-O with its patch level; null for the newest of its repository when a node is set up.</summary>
+    public string? CriOVersion { get; init; }
 
     /// <summary>What answers at the endpoint.</summary>
     public LoadBalancerKind LoadBalancer { get; init; } = LoadBalancerKind.HaproxyKeepalived;

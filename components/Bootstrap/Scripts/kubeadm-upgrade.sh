@@ -4,6 +4,8 @@
 # Usage: kubeadm-upgrade.sh apply|node: "apply" on the first control-plane node, "node" on all others.
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+# shellcheck source=packages.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/packages.sh"
 begin_step kubeadm-upgrade
 
 mode="$1"
@@ -11,13 +13,6 @@ export DEBIAN_FRONTEND=noninteractive
 finished="$CALICO_ACI_STATE/upgraded.$KUBERNETES_VERSION"
 
 minor() { cut -d . -f 2 <<<"${1#v}"; }
-
-install_packages() {
-  apt-mark unhold "${@%%=*}"
-  retry 5 20 apt-get install --yes --no-install-recommends --allow-downgrades -o DPkg::Lock::Timeout=600 \
-    -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
-  apt-mark hold "${@%%=*}"
-}
 
 kubelet_version=$(kubelet --version | cut -d ' ' -f 2)
 if [ -f "$finished" ] && [ "$kubelet_version" = "v$KUBERNETES_VERSION" ]; then

@@ -1,18 +1,36 @@
 #!/usr/bin/env bash
-# Moves the pods of a node elsewhere before the node is upgraded, from a control-plane node. A node that runs the wanted
+# Moves the pods of a node elsewhere before the node is changed, from a control-plane node. A node that runs the wanted
 # version already is left alone.
-# Usage: node-drain.sh NODE SECONDS
+# Usage: node-drain.sh NODE SECONDS [kubernetes|runtime]: what is going to change.
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+# shellcheck source=packages.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/packages.sh"
 begin_step node-drain
 
 node="$1"
 seconds="$2"
+what="${3:-kubernetes}"
 
-version=$(admin_kubectl get node "$node" --output 'jsonpath={.status.nodeInfo.kubeletVersion}') || fail "$node is not registered"
-if [ "$version" = "v$KUBERNETES_VERSION" ]; then
+version=$(admin_kubectl get node "$node" --output "jsonpath={.status.nodeInfo.$(if [ "$what" = runtime ]; then echo containerRuntimeVersion; else echo kubeletVersion; fi)}") \
+  || fail "$node is not registered"
+case "$what" in
+  runtime)
+    version="${version/:\/\/v/:\/\/}"
+    wanted=$(wanted_runtime)
+    [ "${version%%:*}" = "${wanted%%:*}" ] || fail "$node runs ${version%%:*}, but the stack says ${wanted%%:*}: a node keeps its kind of container runtime; replace nodes one after the other"
+    ;;
+  *) wanted="v$KUBERNETES_VERSION" ;;
+esac
+# shellcheck disable=SC2053 # a pattern
+if [[ "$version" == $wanted ]]; then
   note "$node runs $version already"
   exit 0
+fi
+if [ "$what" = runtime ]; then
+  # Remembers for node-uncordon.sh that this step drains the node, and whether somebody else had it cordoned before.
+  [ -f "$CALICO_ACI_STATE/drained.$node" ] \
+    || printf '%s\n' "$(admin_kubectl get node "$node" --output 'jsonpath={.spec.unschedulable}')" >"$CALICO_ACI_STATE/drained.$node"
 fi
 admin_kubectl cordon "$node"
 admin_kubectl drain "$node" --ignore-daemonsets --delete-emptydir-data --force --timeout "${seconds}s" \

@@ -226,6 +226,10 @@ if [ -n "$REPOSITORIES_CHANGED" ]; then
   retry 10 20 apt-get update -o DPkg::Lock::Timeout=600
 fi
 
+if [ -f "$KUBERNETES_ETC/kubelet.conf" ] && ! installed "${RUNTIME_PACKAGE%%=*}"; then
+  fail "the node is a member of the cluster with another container runtime than ${RUNTIME_PACKAGE%%=*}; replace nodes one after the other to change it"
+fi
+# Only a node that has none gets it here; a change of version is the runtime step's work.
 ensure_packages "$RUNTIME_PACKAGE"
 when_changed units reload_units /etc/systemd/system/containerd.service.d/http-proxy.conf \
   /etc/systemd/system/crio.service.d/http-proxy.conf /etc/systemd/system/keepalived.service.d/calico-aci.conf \

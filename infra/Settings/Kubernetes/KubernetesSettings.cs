@@ -16,7 +16,7 @@ public sealed record KubernetesSettings : ISettingsRules
     public string? UpgradeFrom { get; init; }
 
     /// <summary>The share of workers upgraded together.</summary>
-    [Setting("How many workers are upgraded at a time: at least one.", Minimum = 1, Maximum = 100, Unit = "percent")]
+    [Setting("How many workers are upgraded, or get another container runtime or kubelet configuration, at a time: at least one.", Minimum = 1, Maximum = 100, Unit = "percent")]
     public int UpgradePercent { get; init; } = 20;
 
     /// <summary>The initial control-plane node.</summary>
@@ -28,8 +28,12 @@ public sealed record KubernetesSettings : ISettingsRules
     public ContainerRuntime ContainerRuntime { get; init; } = ContainerRuntime.Containerd;
 
     /// <summary>The version of containerd.</summary>
-    [Setting("The major and minor version of containerd. CRI-O has that of Kubernetes.", Pattern = @"2\.[0-9]{1,2}", PatternHint = "a version of containerd 2 such as 2.2")]
+    [Setting("The version of containerd: major and minor, or with the patch level. Running nodes get another one after the other, each drained before.", Pattern = @"2\.[0-9]{1,2}(\.[0-9]{1,3})?", PatternHint = "a version of containerd 2 such as 2.2 or 2.2.4")]
     public string ContainerdVersion { get; init; } = "2.2";
+
+    /// <summary>The version of CRI-O.</summary>
+    [Setting("The version of CRI-O with its patch level, of the same minor version as Kubernetes; without it, a node gets the newest one when it is set up or upgraded. Running nodes get another one after the other, each drained before.", Pattern = @"1\.[0-9]{1,2}\.[0-9]{1,3}", PatternHint = "a version of CRI-O such as 1.36.3", Example = "1.36.3")]
+    public string? CriOVersion { get; init; }
 
     /// <summary>The load balancer.</summary>
     [Setting("The load balancer in front of the API servers.")]
@@ -104,7 +108,7 @@ public sealed record KubernetesSettings : ISettingsRules
     public EtcdSnapshotSettings EtcdSnapshots { get; init; } = new();
 
     /// <summary>The time to drain a node.</summary>
-    [Setting("How long a node may take to give up its pods when it is removed or upgraded.", Minimum = 0, Maximum = 3600, Unit = "s")]
+    [Setting("How long a node may take to give up its pods when it is removed, upgraded or gets another container runtime.", Minimum = 0, Maximum = 3600, Unit = "s")]
     public int DrainSeconds { get; init; } = 300;
 
     /// <inheritdoc/>
@@ -125,6 +129,11 @@ public sealed record KubernetesSettings : ISettingsRules
             {
                 errors.Add($"{path}.upgradeFrom", $"found {from}; Kubernetes is upgraded by one minor version at a time, so version must be {from.Major}.{from.Minor + 1} or lower before {version}", "CA324");
             }
+        }
+
+        if (version is not null && KubernetesVersion.TryParse(CriOVersion, out KubernetesVersion? criO) && criO.MinorText != version.MinorText)
+        {
+            errors.Add($"{path}.criOVersion", $"found {criO}; CRI-O must have the minor version of Kubernetes, {version.MinorText}", "CA328");
         }
 
         foreach (string file in Patches.Keys.Where(file => !PatchFile.IsValid(file)))

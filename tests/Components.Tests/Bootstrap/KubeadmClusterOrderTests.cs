@@ -117,13 +117,49 @@ public sealed class KubeadmClusterOrderTests
         Assert.That(held.Inputs("dev-kubeadm-dev-cp-2-upgrade")["create"], Does.EndWith("kubeadm-upgrade.sh node"));
     }
 
+    [Test]
+    public async Task TheFirstDeploymentNeitherRunsNorWaitsForStepsOfLaterChanges([Values("dev-cp-1-runtime-drain", "dev-cp-1-runtime", "dev-workers-1-runtime-uncordon")] string step)
+    {
+        ComponentRun run = await ComponentRun.Holding($"dev-kubeadm-{step}", () => SampleProgram.Run(Cluster));
+
+        Assert.That(run.Inputs($"dev-kubeadm-{step}"), Does.Not.ContainKey("create").And.ContainKey("update"));
+        Assert.That(Missing(run), Is.Empty);
+    }
+
+    [Test]
+    public async Task TheRuntimeChangesOnControlPlaneNodesOneAfterTheOtherThenOnAShareOfWorkers()
+    {
+        SampleCluster cluster = Cluster with { Workers = 10 };
+        ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-runtime", () => SampleProgram.Run(cluster));
+        Assert.That(RuntimeNodes(held, "runtime"), Is.EqualTo(new[] { "dev-cp-1" }));
+        Assert.That(RuntimeNodes(held, "runtime-drain"), Is.EquivalentTo(new[] { "dev-cp-1", "dev-cp-2" }));
+
+        held = await ComponentRun.Holding("dev-kubeadm-dev-workers-1-runtime", () => SampleProgram.Run(cluster));
+        Assert.That(RuntimeNodes(held, "runtime-uncordon"), Is.EquivalentTo(
+            new[] { "dev-cp-1", "dev-cp-2", "dev-cp-3" }.Concat(new[] { 2, 4, 6, 8, 10 }.Select(number => $"dev-workers-{number}"))));
+    }
+
+    [Test]
+    public async Task TheRuntimeChangesAfterAnUpgrade()
+    {
+        SampleCluster cluster = Cluster with { Adjust = options => options with { UpgradeFrom = new(1, 35, 7) } };
+        ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-workers-3-uncordon", () => SampleProgram.Run(cluster));
+
+        Assert.That(RuntimeNodes(held, "runtime-drain"), Is.Empty);
+    }
+
+    private static IEnumerable<string> RuntimeNodes(ComponentRun run, string step) => run.StartedEarly
+        .Where(name => name.EndsWith($"-{step}", StringComparison.Ordinal))
+        .Select(name => name["dev-kubeadm-".Length..^(step.Length + 1)])
+        .Order(StringComparer.Ordinal);
+
     private static IEnumerable<string> Names(string node, params string[] steps) => steps.Select(step => $"dev-kubeadm-{node}-{step}");
 
-    private static IEnumerable<string> Steps(ComponentRun run) => run.StartedEarly.Where(name => name.StartsWith("dev-kubeadm-", StringComparison.Ordinal));
+    private static IEnumerable<string> Steps(ComponentRun run) => run.StartedEarly.Where(name => name.StartsWith("dev-kubeadm-", StringComparison.Ordinal) && run.Registered[name].Inputs.ContainsKey("create"));
 
-    /// <summary>What had to wait for the held resource, apart from itself.</summary>
+    /// <summary>What has something to run when it is created and had to wait for the held resource, apart from itself.</summary>
     private static IEnumerable<string> Missing(ComponentRun run) => run.Registered.Values
-        .Where(resource => resource.Type == "command:remote:Command")
+        .Where(resource => resource.Type == "command:remote:Command" && resource.Inputs.ContainsKey("create"))
         .Select(resource => resource.Name!)
         .Except(run.StartedEarly)
         .Where(name => name != run.Held);

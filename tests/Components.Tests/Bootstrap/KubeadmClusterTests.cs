@@ -77,6 +77,7 @@ public sealed class KubeadmClusterTests
         Assert.That(Steps(seven).Select(step => step.Name).Except(Steps(six).Select(step => step.Name)), Is.EquivalentTo(new[]
         {
             "dev-kubeadm-dev-workers-7-ready", "dev-kubeadm-dev-workers-7-join-material", "dev-kubeadm-dev-workers-7-join", "dev-kubeadm-dev-workers-7-member",
+            "dev-kubeadm-dev-workers-7-runtime-drain", "dev-kubeadm-dev-workers-7-runtime", "dev-kubeadm-dev-workers-7-runtime-uncordon",
         }));
     }
 

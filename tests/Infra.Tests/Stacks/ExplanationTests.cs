@@ -90,14 +90,29 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public async Task AnotherContainerdNamesTheOrderOfDrains()
+    {
+        string text = await PreviewAsync("containerd", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    containerdVersion: '2.3'", StringComparison.Ordinal), "--against", Baseline);
+
+        string[] lines = Section(text, "Nodes that are drained and upgraded, in this order");
+        Assert.That(lines.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]), Is.EqualTo(new[]
+        {
+            "1. dev-cp-1", "2. dev-cp-2", "3. dev-cp-3", "4. dev-worker-1", "5. dev-worker-2", "6. dev-worker-3",
+        }));
+        Assert.That(lines, Has.All.Contains("cordoned and drained for at most 300 s, gets containerd 2.3, restarts it with the kubelet, then takes pods again"));
+        Assert.That(text, Does.Not.Contain("containerd.service restarts"), "its configuration file stays the same");
+    }
+
+    [Test]
     public async Task JsonHasTheSentences()
     {
-        string text = await PreviewAsync("json", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    containerdVersion: '2.3'", StringComparison.Ordinal), "--against", Baseline, "--json");
+        string text = await PreviewAsync("json", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    imageRepository: mirror.example.net/k8s", StringComparison.Ordinal), "--against", Baseline, "--json");
 
         using var json = System.Text.Json.JsonDocument.Parse(text);
-        System.Text.Json.JsonElement section = json.RootElement.GetProperty("explanation").EnumerateArray().Single();
-        Assert.That(section.GetProperty("sentences").EnumerateArray().Single().GetProperty("subjects").GetArrayLength(), Is.EqualTo(6));
-        Assert.That(section.GetProperty("sentences")[0].GetProperty("text").GetString(), Does.StartWith("containerd.service restarts"));
+        System.Text.Json.JsonElement sentence = json.RootElement.GetProperty("explanation").EnumerateArray()
+            .SelectMany(section => section.GetProperty("sentences").EnumerateArray())
+            .Single(sentence => sentence.GetProperty("text").GetString()!.StartsWith("containerd.service restarts", StringComparison.Ordinal));
+        Assert.That(sentence.GetProperty("subjects").GetArrayLength(), Is.EqualTo(6));
     }
 
     private static string Sample => File.ReadAllText(Path.Combine(RepositoryFiles.Root, "Pulumi.dev.yaml"));

@@ -25,6 +25,8 @@ public sealed class MachineAndKubernetesRulesTests
     [TestCase("kubernetes.etcdSnapshots", """{ "everyHours": 5 }""", "kubernetes.etcdSnapshots.everyHours", "CA325", "must be a divisor of 24")]
     [TestCase("kubernetes.etcdSnapshots", """{ "copyTo": "/var/backups/etcd/away" }""", "kubernetes.etcdSnapshots.copyTo", "CA326", "must be on another file system")]
     [TestCase("kubernetes.etcdSnapshots", """{ "copyCommand": ["upload"] }""", "kubernetes.etcdSnapshots.copyCommand", "CA327", "must be the absolute path of a program")]
+    [TestCase("kubernetes.criOVersion", "\"1.35.2\"", "kubernetes.criOVersion", "CA328", "must have the minor version of Kubernetes, 1.36")]
+    [TestCase("kubernetes.containerdVersion", "\"1.7\"", "kubernetes.containerdVersion", "CA006", "a version of containerd 2")]
     [TestCase("kubernetes.encryption", """{ "resources": [] }""", "kubernetes.encryption.resources", "CA007", null)]
     [TestCase("kubernetes.encryption", """{ "resources": ["Secret"] }""", "kubernetes.encryption.resources[0]", "CA006", "a resource in the plural such as secrets")]
     [TestCase("kubernetes.encryption", "{}", "encryptionKey", "CA002", "pulumi config set --secret calico-aci:encryptionKey")]
