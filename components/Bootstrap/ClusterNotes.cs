@@ -63,6 +63,11 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             Properties = ["stdin"],
         };
 
+        yield return new(Step(clusterNode, "kubelet-config"), ChangeOperations.Update, ChangeHeading.Upkeep, clusterNode.Name, "its kubelet restarts with another configuration; pods go on unless they do not fit what is left for them")
+        {
+            Properties = ["stdin"],
+        };
+
         foreach (ChangeNote note in (controlPlane ? OfMaintenance(clusterNode) : []).Concat(OfFiles(clusterNode)))
         {
             yield return note;
@@ -99,11 +104,17 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             };
         }
 
-        yield return Files(
-            node,
-            ChangeHeading.Upkeep,
-            "its kubeadm configuration changes; a control plane that runs keeps its arguments, only nodes that join from now on get the new ones",
-            "/etc/calico-aci/kubeadm-init.yaml");
+        bool alone = args.Nodes.Count(other => other.Plan.Node.Role == NodeRole.ControlPlane) == 1;
+        yield return new(
+            Step(node, "control-plane"),
+            ChangeOperations.Update,
+            alone ? ChangeHeading.Interruptions : ChangeHeading.Upkeep,
+            node.Name,
+            "its control plane takes another configuration: those of etcd, API server, controller manager and scheduler restart that differ; "
+                + (alone ? "the API is away meanwhile, and pods go on" : "connections to this API server are made anew through the others, and pods go on"))
+        {
+            Properties = ["stdin"],
+        };
     }
 
     private IEnumerable<ChangeNote> OfFiles(ClusterNode node)

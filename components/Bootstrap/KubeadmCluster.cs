@@ -33,7 +33,7 @@ public sealed class KubeadmCluster : ComponentResource
 
         Command initialised = new FirstDeployment(_cluster, _maintenance).Add();
         IReadOnlyList<Resource> upgraded = args.Kubernetes.IsUpgrade ? new RollingUpgrade(_cluster).Add() : [];
-        new RollingRuntime(_cluster).Add(upgraded);
+        new RollingConfiguration(_cluster).Add(new RollingRuntime(_cluster).Add(upgraded));
         Command? renewed = Maintain();
 
         Endpoint = Output.Create($"https://{args.Kubernetes.Endpoint.HostAndPort}");

@@ -12,6 +12,9 @@ public static class NodePaths
     /// <summary>kubeadm's patches of static pods.</summary>
     public const string Patches = Configuration + "/patches";
 
+    /// <summary>What kubeadm init reads on a control-plane node.</summary>
+    public const string InitConfiguration = Configuration + "/kubeadm-init.yaml";
+
     /// <summary>The audit policy of the API server.</summary>
     public const string AuditPolicy = Configuration + "/audit-policy.yaml";
 

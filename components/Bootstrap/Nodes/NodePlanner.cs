@@ -13,8 +13,8 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 /// </summary>
 public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions options, NodeSystemOptions system)
 {
-    private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "packages", "runtime-update", "node-reset"];
-    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-label", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore", "certificates-renew"];
+    private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "packages", "runtime-update", "kubeadm-config", "kubelet-config", "node-reset"];
+    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-label", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore", "certificates-renew", "control-plane-update"];
 
     private readonly KubeadmPlan _kubeadm = new(topology, options);
     private readonly ApiServerLoadBalancer _loadBalancer = new(topology, options);
@@ -84,7 +84,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
 
     private IEnumerable<NodeFile> ControlPlaneFiles(ClusterNode node, NodeNetwork network)
     {
-        yield return new($"{NodePaths.Configuration}/kubeadm-init.yaml", _kubeadm.InitFile(node));
+        yield return new(NodePaths.InitConfiguration, _kubeadm.InitFile(node));
         if (options.AuditPolicy is { } policy)
         {
             yield return new(NodePaths.AuditPolicy, Lines(policy.TrimEnd('\n').Split('\n')));

@@ -5,6 +5,8 @@
 # Usage: join-material.sh worker|control-plane NODE
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+# shellcheck source=kubeadm-config.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/kubeadm-config.sh"
 begin_step join-material
 
 role="$1"
@@ -15,6 +17,9 @@ create_token() { kubeadm token create --ttl "${lifetime}s" --description "join o
 
 version=$(kubeadm version --output short)
 [ "$version" = "v$KUBERNETES_VERSION" ] || fail "$NODE_NAME runs kubeadm $version, but $node would join with $KUBERNETES_VERSION; finish the upgrade first"
+
+# A node that joins takes the configuration from the cluster, so that it must be the one in the files.
+upload_configuration || fail "the configuration did not get into the cluster, so $node cannot join: $(tail -n 3 "$STEP_LOG")"
 
 expires=$(($(date +%s) + lifetime))
 token=""

@@ -3,6 +3,8 @@
 # the cluster exists without this node it refuses, because a second cluster behind the same endpoint would be the result.
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+# shellcheck source=kubeadm-config.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/kubeadm-config.sh"
 begin_step kubeadm-init
 
 started="$CALICO_ACI_STATE/kubeadm.started"
@@ -33,6 +35,8 @@ initialise() {
 retry 5 20 kubeadm config images pull --config "$CALICO_ACI_ETC/kubeadm-init.yaml"
 retry 2 10 initialise
 retry 60 2 local_api_ready || fail "kubeadm init ended, but the API server at https://$LOCAL_API_ENDPOINT does not say that it is ready"
+record_configuration
+record_upload
 touch "$finished"
 rm -f "$started"
 note "initialised Kubernetes $KUBERNETES_VERSION"

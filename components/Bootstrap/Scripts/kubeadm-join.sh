@@ -4,6 +4,8 @@
 # Usage: kubeadm-join.sh RESOURCE: the name of the resource that made the join material, for the error message.
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+# shellcheck source=kubeadm-config.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/kubeadm-config.sh"
 begin_step kubeadm-join
 
 started="$CALICO_ACI_STATE/kubeadm.started"
@@ -55,6 +57,9 @@ trap 'status=$?; rm -f "$CALICO_ACI_RUN"/join.*; step_exit "$status"' EXIT
 retry 3 15 join
 if [ "$NODE_ROLE" = control-plane ]; then
   retry 60 2 local_api_ready || fail "kubeadm join ended, but the API server at https://$LOCAL_API_ENDPOINT does not say that it is ready"
+fi
+if [ "$NODE_ROLE" = control-plane ]; then
+  record_configuration
 fi
 touch "$finished"
 rm -f "$started"

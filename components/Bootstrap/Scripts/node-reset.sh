@@ -7,7 +7,7 @@ begin_step node-reset
 systemctl stop keepalived.service haproxy.service 2>/dev/null || true
 kubeadm reset --force --cri-socket "$CRI_SOCKET"
 rm -rf /etc/cni/net.d /root/.kube
-rm -f "$CALICO_ACI_STATE/kubeadm.started" "$CALICO_ACI_STATE/kubeadm.finished"
+rm -rf "$CALICO_ACI_STATE/kubeadm.started" "$CALICO_ACI_STATE/kubeadm.finished" "$CALICO_ACI_STATE/kubeadm.uploaded" "$CALICO_ACI_STATE"/control-plane.* "$CALICO_ACI_STATE/kubelet.before"
 if command -v ipvsadm >/dev/null 2>&1; then
   ipvsadm --clear
 fi

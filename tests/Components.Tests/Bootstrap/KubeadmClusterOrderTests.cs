@@ -118,7 +118,7 @@ public sealed class KubeadmClusterOrderTests
     }
 
     [Test]
-    public async Task TheFirstDeploymentNeitherRunsNorWaitsForStepsOfLaterChanges([Values("dev-cp-1-runtime-drain", "dev-cp-1-runtime", "dev-workers-1-runtime-uncordon")] string step)
+    public async Task TheFirstDeploymentNeitherRunsNorWaitsForStepsOfLaterChanges([Values("dev-cp-1-runtime-drain", "dev-cp-1-runtime", "dev-workers-1-runtime-uncordon", "dev-cp-1-control-plane", "dev-cp-1-kubelet-config")] string step)
     {
         ComponentRun run = await ComponentRun.Holding($"dev-kubeadm-{step}", () => SampleProgram.Run(Cluster));
 
@@ -146,6 +146,32 @@ public sealed class KubeadmClusterOrderTests
         ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-workers-3-uncordon", () => SampleProgram.Run(cluster));
 
         Assert.That(RuntimeNodes(held, "runtime-drain"), Is.Empty);
+    }
+
+    [Test]
+    public async Task AChangedConfigurationReachesOneControlPlaneNodeAfterTheOtherThenKubelets()
+    {
+        ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-control-plane", () => SampleProgram.Run(Cluster));
+        Assert.That(RuntimeNodes(held, "control-plane"), Is.EqualTo(new[] { "dev-cp-1" }));
+        Assert.That(RuntimeNodes(held, "kubelet-config"), Is.Empty);
+
+        held = await ComponentRun.Holding("dev-kubeadm-dev-cp-3-kubelet-config", () => SampleProgram.Run(Cluster));
+        Assert.That(RuntimeNodes(held, "kubelet-config"), Is.EqualTo(new[] { "dev-cp-1", "dev-cp-2" }));
+    }
+
+    [Test]
+    public async Task OnlyTheRelevantPartOfTheConfigurationRunsTheSteps()
+    {
+        ComponentRun before = await ComponentRun.Of(() => SampleProgram.Run(Cluster));
+        ComponentRun argument = await ComponentRun.Of(() => SampleProgram.Run(Cluster with { Adjust = options => options with { SchedulerArguments = new Dictionary<string, string> { ["v"] = "4" } } }));
+        ComponentRun pods = await ComponentRun.Of(() => SampleProgram.Run(Cluster with { Adjust = options => options with { MaxPods = 200 } }));
+        ComponentRun version = await ComponentRun.Of(() => SampleProgram.Run(Cluster with { Adjust = options => options with { Version = new(1, 36, 5), UpgradeFrom = new(1, 36, 4) } }));
+
+        Assert.That((Differs(argument, "control-plane"), Differs(argument, "kubelet-config")), Is.EqualTo((true, false)));
+        Assert.That((Differs(pods, "control-plane"), Differs(pods, "kubelet-config")), Is.EqualTo((false, true)));
+        Assert.That((Differs(version, "control-plane"), Differs(version, "kubelet-config")), Is.EqualTo((false, false)));
+
+        bool Differs(ComponentRun run, string step) => !Equals(run.Inputs($"dev-kubeadm-dev-cp-2-{step}")["stdin"], before.Inputs($"dev-kubeadm-dev-cp-2-{step}")["stdin"]);
     }
 
     private static IEnumerable<string> RuntimeNodes(ComponentRun run, string step) => run.StartedEarly

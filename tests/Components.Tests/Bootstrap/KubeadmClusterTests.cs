@@ -78,6 +78,7 @@ public sealed class KubeadmClusterTests
         {
             "dev-kubeadm-dev-workers-7-ready", "dev-kubeadm-dev-workers-7-join-material", "dev-kubeadm-dev-workers-7-join", "dev-kubeadm-dev-workers-7-member",
             "dev-kubeadm-dev-workers-7-runtime-drain", "dev-kubeadm-dev-workers-7-runtime", "dev-kubeadm-dev-workers-7-runtime-uncordon",
+            "dev-kubeadm-dev-workers-7-kubelet-config",
         }));
     }
 

@@ -104,6 +104,16 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public async Task AnotherArgumentRestartsTheControlPlaneNodeByNode()
+    {
+        string text = await PreviewAsync("argument", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    maxPods: 64\n    extraArguments: { scheduler: { v: '4' } }", StringComparison.Ordinal), "--against", Baseline);
+
+        string[] lines = Section(text, "What changes on running nodes, in this order");
+        Assert.That(lines.Where(line => line.Contains("its control plane takes another configuration", StringComparison.Ordinal)).Select(line => line[..11]), Is.EqualTo(new[] { "1. dev-cp-1", "2. dev-cp-2", "3. dev-cp-3" }));
+        Assert.That(lines, Has.Exactly(6).Contains("its kubelet restarts with another configuration"));
+    }
+
+    [Test]
     public async Task JsonHasTheSentences()
     {
         string text = await PreviewAsync("json", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    imageRepository: mirror.example.net/k8s", StringComparison.Ordinal), "--against", Baseline, "--json");

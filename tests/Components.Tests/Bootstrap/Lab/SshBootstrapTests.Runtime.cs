@@ -6,7 +6,7 @@ namespace CalicoAci.Components.Tests.Bootstrap.Lab;
 public sealed partial class SshBootstrapTests
 {
     [Test]
-    [DependsOnTest(nameof(AnEncryptionKeyMustBeKnownBeforeItIsActive))]
+    [DependsOnTest(nameof(AKubeletThatDoesNotComeUpGetsItsFormerConfigurationBack))]
     public async Task TheContainerRuntimeChangesNodeByNode()
     {
         SampleCluster newer = Cluster with { Workers = 1, Adjust = options => Cluster.Adjust(options) with { ContainerdVersion = "2.3" } };

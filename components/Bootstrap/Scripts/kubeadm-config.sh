@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Sourced by steps that compare the kubeadm configuration in this node's files with what is in use.
+
+kubeadm_config="$CALICO_ACI_ETC/kubeadm-init.yaml"
+
+# What the files say about a matter.
+matter() {
+  case "$1" in
+    etcd) awk '/^[^ ]/ { on = /^etcd:/ } on' "$kubeadm_config" ;;
+    names) awk '/^  certSANs:/ { on = 1; print; next } on && /^  *- / { print; next } { on = 0 }' "$kubeadm_config" ;;
+    audit) cat "$CALICO_ACI_ETC/audit-policy.yaml" 2>/dev/null || true ;;
+    all)
+      grep -v '^kubernetesVersion:' "$kubeadm_config"
+      matter audit
+      cat "$CALICO_ACI_ETC"/patches/* 2>/dev/null || true
+      ;;
+  esac
+}
+
+# Whether the control plane of this node runs with something else than the files say.
+differs() { [ "$(matter "$1" | sha256sum)" != "$(cat "$CALICO_ACI_STATE/control-plane.$1" 2>/dev/null || true)" ]; }
+
+# Remembers that the control plane of this node runs with what the files say.
+record_configuration() {
+  local what
+  for what in etcd names audit all; do
+    matter "$what" | sha256sum >"$CALICO_ACI_STATE/control-plane.$what"
+  done
+}
+
+uploaded_sum() { grep -v '^kubernetesVersion:' "$kubeadm_config" | sha256sum; }
+record_upload() { uploaded_sum >"$CALICO_ACI_STATE/kubeadm.uploaded"; }
+
+# Puts the configuration into the cluster, where nodes that join and kubelets take it from, unless it is there.
+upload_configuration() {
+  [ "$(uploaded_sum)" != "$(cat "$CALICO_ACI_STATE/kubeadm.uploaded" 2>/dev/null || true)" ] || return 0
+  retry 5 10 kubeadm init phase upload-config all --config "$kubeadm_config" || return 1
+  record_upload
+}
