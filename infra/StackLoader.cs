@@ -44,18 +44,25 @@ internal static class StackLoader
     /// <summary><see cref="Config"/> reads single keys only; which keys there are, only the environment of the program tells.</summary>
     private static StackConfiguration Configuration(Config config) => new(
         config.Get,
-        OwnKeys(Read<Dictionary<string, string>>(ConfigurationVariable)?.Keys),
-        OwnKeys(Read<string[]>(SecretKeysVariable)))
+        OwnKeys(Read(ConfigurationVariable, json => json.EnumerateObject().Select(entry => entry.Name))),
+        OwnKeys(Read(SecretKeysVariable, json => json.EnumerateArray().Select(key => key.GetString() ?? ""))))
     {
         ProjectFolder = Deployment.Instance.RootDirectory is { Length: > 0 } folder ? folder : null,
     };
 
-    private static FrozenSet<string> OwnKeys(IEnumerable<string>? keys) => (keys ?? [])
+    private static FrozenSet<string> OwnKeys(IEnumerable<string> keys) => keys
         .Where(key => key.StartsWith($"{StackSettings.Namespace}:", StringComparison.Ordinal))
         .Select(key => key[(StackSettings.Namespace.Length + 1)..])
         .ToFrozenSet(StringComparer.Ordinal);
 
-    private static T? Read<T>(string variable)
-        where T : class
-        => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? JsonSerializer.Deserialize<T>(text) : null;
+    private static string[] Read(string variable, Func<JsonElement, IEnumerable<string>> names)
+    {
+        if (Environment.GetEnvironmentVariable(variable) is not { Length: > 0 } text)
+        {
+            return [];
+        }
+
+        using JsonDocument document = JsonDocument.Parse(text);
+        return [.. names(document.RootElement)];
+    }
 }

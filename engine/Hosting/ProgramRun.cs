@@ -56,17 +56,19 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         using PassphraseSecrets? secrets = options.OpaqueSecrets ? null : StackSecrets.Open(stackFile);
         StackConfiguration configuration = new ConfigurationReader(project, stackFile, secrets).Read();
 
-        // The program takes its time to start: everything else is loaded meanwhile.
+        // The program takes its time to start: everything else is loaded meanwhile, and the server gets ready.
         string program = await locating.ConfigureAwait(false);
-        await listening.ConfigureAwait(false);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Gate = ready.Task;
         await using var child = ChildProgram.Start(program, project.Main, ChildEnvironment.Create(project, stack, configuration, server.Address));
         using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, Fixtures.Find(configFile, stack, project.Directory), options.Against, identities);
         run.Map(server);
+        await listening.ConfigureAwait(false);
         ready.SetResult();
 
         int? exitCode = await child.WaitAsync(options.TimeLimit, ct).ConfigureAwait(false);
+        // The server stops while the result is made.
+        _ = server.DisposeAsync().AsTask();
         PolicySet policies = await loading.ConfigureAwait(false);
         RunResult result = run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors])) with { ProgramDirectory = project.Main };
         return !result.Succeeded ? result : result with

@@ -1,6 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
 using Google.Protobuf;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -14,8 +14,10 @@ public sealed class RpcServer : IAsyncDisposable
 {
     private readonly Dictionary<string, RpcMethod> _methods = new(StringComparer.Ordinal);
     private readonly int _maximumMessageSize;
+    private Socket? _socket;
     private KestrelServer? _kestrel;
     private Task _starting = Task.CompletedTask;
+    private Task? _stopping;
 
     /// <summary>Makes a server; nothing listens before <see cref="StartAsync"/>.</summary>
     /// <param name="maximumMessageSize">The largest message in bytes, each way.</param>
@@ -45,10 +47,21 @@ public sealed class RpcServer : IAsyncDisposable
     }
 
     /// <summary>Starts to listen.</summary>
-    public Task StartAsync(CancellationToken ct = default) => _starting = Task.Run(() => ListenAsync(ct), CancellationToken.None);
+    /// <remarks><see cref="Address"/> is known at once: clients that connect before the task has ended wait in the socket's queue.</remarks>
+    public Task StartAsync(CancellationToken ct = default)
+    {
+        _socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        _socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        _socket.Listen();
+        var bound = (IPEndPoint)_socket.LocalEndPoint!;
+        Address = bound.ToString();
+        return _starting = Task.Run(() => ListenAsync(_socket, bound, ct), CancellationToken.None);
+    }
 
-    /// <summary>Stops at once: running calls are broken off.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops at once: running calls are broken off. A second call waits for the same end.</summary>
+    public ValueTask DisposeAsync() => new(_stopping ??= Task.Run(StopAsync));
+
+    private async Task StopAsync()
     {
         // Kestrel does not bear to be stopped while it starts.
         await _starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -58,9 +71,11 @@ public sealed class RpcServer : IAsyncDisposable
             await kestrel.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
             kestrel.Dispose();
         }
+
+        _socket?.Dispose();
     }
 
-    private async Task ListenAsync(CancellationToken ct)
+    private async Task ListenAsync(Socket socket, IPEndPoint bound, CancellationToken ct)
     {
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         options.Limits.MaxRequestBodySize = null;
@@ -70,16 +85,14 @@ public sealed class RpcServer : IAsyncDisposable
         options.Limits.Http2.MaxStreamsPerConnection = 1000;
         options.Limits.Http2.InitialConnectionWindowSize = 8 * 1024 * 1024;
         options.Limits.Http2.InitialStreamWindowSize = 1024 * 1024;
-        options.Listen(IPAddress.Loopback, 0, listen =>
+        options.Listen(bound, listen =>
         {
             listen.Protocols = HttpProtocols.Http2;
             listen.Use(next => connection => PrefaceCheck.RunAsync(connection, next, () => OnGarbage()));
         });
 
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { CreateBoundListenSocket = _ => socket }), NullLoggerFactory.Instance);
         _kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         await _kestrel.StartAsync(new RpcApplication(this, _methods, _maximumMessageSize), ct).ConfigureAwait(false);
-        string address = _kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        Address = new Uri(address).Authority;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Pulumi.Protocol;
 
 namespace Pulumi;
 
@@ -72,8 +73,11 @@ public sealed partial class Deployment
         Deployment deployment;
         try
         {
-            deployment = new Deployment(
-                DeploymentEnvironment.ReadSettings(), new GrpcEngine(DeploymentEnvironment.EngineAddress), new GrpcMonitor(DeploymentEnvironment.MonitorAddress));
+            var settings = DeploymentEnvironment.ReadSettings();
+            var engine = new GrpcChannel(DeploymentEnvironment.EngineAddress);
+            // An engine that answers both at one address needs one connection only.
+            var monitor = DeploymentEnvironment.MonitorAddress == DeploymentEnvironment.EngineAddress ? engine : new GrpcChannel(DeploymentEnvironment.MonitorAddress);
+            deployment = new Deployment(settings, new GrpcEngine(engine), new GrpcMonitor(monitor));
         }
         catch (RunException e)
         {

@@ -4,9 +4,9 @@ using Pulumirpc;
 namespace Pulumi;
 
 /// <summary>The messages' side of an engine in another process.</summary>
-internal sealed class GrpcEngine(string address) : IEngine
+internal sealed class GrpcEngine(GrpcChannel channel) : IEngine
 {
-    private readonly EngineClient _client = new(new GrpcChannel(address));
+    private readonly EngineClient _client = new(channel);
 
     public Task LogAsync(LogRequest request) => _client.LogAsync(request);
 

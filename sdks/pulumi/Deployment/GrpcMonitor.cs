@@ -5,9 +5,9 @@ using Pulumirpc;
 namespace Pulumi;
 
 /// <summary>The monitor of an engine in another process.</summary>
-internal sealed class GrpcMonitor(string address) : IMonitor
+internal sealed class GrpcMonitor(GrpcChannel channel) : IMonitor
 {
-    private readonly ResourceMonitorClient _client = new(new GrpcChannel(address));
+    private readonly ResourceMonitorClient _client = new(channel);
 
     public async Task<DeploymentInfo?> GetDeploymentInfoAsync()
     {
