@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using CalicoAci.Engine.Model;
 
 namespace CalicoAci.Engine.Apic.Tree;
@@ -6,6 +7,9 @@ namespace CalicoAci.Engine.Apic.Tree;
 /// <summary>All managed objects of a plan as one tree, in a stable order.</summary>
 public sealed class ApicTree
 {
+    // Checks, policies, pictures and tables of one run all ask for the tree of the same plan.
+    private static readonly ConditionalWeakTable<Plan, ApicTree> Built = [];
+
     private readonly Dictionary<string, ApicNode> _nodes;
 
     internal ApicTree(Dictionary<string, ApicNode> nodes, IEnumerable<ApicNode> roots)
@@ -35,10 +39,15 @@ public sealed class ApicTree
     /// <summary>The object with a DN, or null.</summary>
     public ApicNode? Find(string dn) => _nodes.GetValueOrDefault(dn);
 
-    /// <summary>Builds the tree of a plan.</summary>
+    /// <summary>The tree of a plan: built once, and kept as long as the plan.</summary>
     public static ApicTree Of(Plan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
+        return Built.GetValue(plan, Build);
+    }
+
+    private static ApicTree Build(Plan plan)
+    {
         var builder = new ApicTreeBuilder();
         foreach (var resource in plan.Resources)
         {

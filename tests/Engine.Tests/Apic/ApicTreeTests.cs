@@ -10,6 +10,16 @@ public class ApicTreeTests
     private const string Vrf = "aci:index/vrf:Vrf";
 
     [Test]
+    public void BuildsTheTreeOfAPlanOnce()
+    {
+        var plan = new PlanBuilder().Add(Tenant, "a", """{"name": "t"}""").Build();
+        var other = plan with { Resources = [] };
+        var first = ApicTree.Of(plan);
+        Assert.That(ApicTree.Of(plan), Is.SameAs(first));
+        Assert.That(ApicTree.Of(other).Nodes, Is.Empty);
+    }
+
+    [Test]
     public void PutsObjectsBelowTheirParentsWhateverTheirOrder()
     {
         var tree = ApicTree.Of(new PlanBuilder()
