@@ -115,7 +115,7 @@ internal static class LineDifference
     {
         for (int i = Math.Min(line, lines.Length - 1); i >= 0; i--)
         {
-            if (FileListingText.PathOf(lines[i]) is { } listed)
+            if (FileListing.HeaderOf(lines[i]) is { } listed)
             {
                 return listed.Path;
             }

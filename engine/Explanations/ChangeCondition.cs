@@ -3,6 +3,7 @@ using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Graphs.Fabric;
 using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Rendering.Text;
 
 namespace CalicoAci.Engine.Explanations;
 
@@ -22,11 +23,13 @@ internal sealed record ChangeCondition(ImmutableArray<string> On, ImmutableArray
         On.Contains(ChangeSigns.Word(change.Kind), StringComparer.Ordinal)
         && (change.Kind != ChangeKind.Update
             || ((Properties.IsEmpty || change.Properties.Any(IsMeant))
-                && (Files.IsEmpty || change.Properties.Any(property => FileListing.Differing(property).Intersect(Files, StringComparer.Ordinal).Any()))));
+                && (Files.IsEmpty || change.Properties.Any(property => FileListing.Differing(TextOf(property.Old), TextOf(property.New)).Intersect(Files, StringComparer.Ordinal).Any()))));
 
     private bool IsMeant(PropertyChange property) =>
         Properties.Any(name => Covers(name, property.Path))
         && !(OnlyDecrease && property is { Old: PropertyValue.NumberValue old, New: PropertyValue.NumberValue current } && current.Value >= old.Value);
+
+    private static string TextOf(PropertyValue? value) => value is PropertyValue.StringValue text ? text.Value : "";
 
     private static bool Covers(string name, string path) =>
         path.StartsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[name.Length] is '.' or '[');

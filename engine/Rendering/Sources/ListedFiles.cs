@@ -30,7 +30,7 @@ internal sealed class ListedFiles : IFileSource
                 continue;
             }
 
-            foreach (var (path, content) in FileListingText.Read(text.Value))
+            foreach (var (_, path, content) in FileListing.Read(text.Value))
             {
                 context.Files.Add($"{folder}/files/{SafePath.Steps(path)}", content, command);
             }
