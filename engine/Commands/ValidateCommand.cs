@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
@@ -140,8 +138,7 @@ public sealed class ValidateCommand : PlanCommand
 
     private static void WriteJson(RunResult result, Terminal terminal)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, PropertyJson.Indented))
+        terminal.Output.WriteLine(JsonText.Of(PropertyJson.Indented, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("project", result.Plan.Project);
@@ -150,8 +147,6 @@ public sealed class ValidateCommand : PlanCommand
             PreviewJson.WriteProblems(writer, result.AllProblems);
             PolicyJson.Write(writer, result.Violations);
             writer.WriteEndObject();
-        }
-
-        terminal.Output.WriteLine(Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length)));
+        }));
     }
 }

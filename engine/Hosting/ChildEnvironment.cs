@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.PropertyValues;
@@ -48,14 +46,5 @@ internal static class ChildEnvironment
         ["DOTNET_TieredPGO"] = "0",
     };
 
-    private static string Json(Action<Utf8JsonWriter> write)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, PropertyJson.Compact))
-        {
-            write(writer);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    private static string Json(Action<Utf8JsonWriter> write) => JsonText.Of(PropertyJson.Compact, write);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Hosts;
@@ -10,8 +8,7 @@ internal static class HostJson
     /// <summary>An object for each host.</summary>
     public static string Of(IEnumerable<HostReport> reports)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, PropertyJson.Indented))
+        return JsonText.Of(PropertyJson.Indented, writer =>
         {
             writer.WriteStartArray();
             foreach (HostReport report in reports)
@@ -33,8 +30,6 @@ internal static class HostJson
             }
 
             writer.WriteEndArray();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.PropertyValues;
@@ -106,13 +104,7 @@ internal sealed class ConfigurationReader(ProjectFile project, StackFile stack, 
             case var _ when SecureValue.Ciphertext(value) is { } ciphertext:
                 return Decrypt(value, ciphertext);
             default:
-                var buffer = new ArrayBufferWriter<byte>();
-                using (var writer = new Utf8JsonWriter(buffer, PropertyJson.Compact))
-                {
-                    WriteJson(writer, value);
-                }
-
-                return Encoding.UTF8.GetString(buffer.WrittenSpan);
+                return JsonText.Of(PropertyJson.Compact, writer => WriteJson(writer, value));
         }
     }
 

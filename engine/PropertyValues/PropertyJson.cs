@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CalicoAci.Engine.Model;
@@ -23,16 +21,8 @@ internal static class PropertyJson
     public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Gives the value on one line; <paramref name="secret"/> writes what is secret.</summary>
-    public static string Text(PropertyValue value, Action<Utf8JsonWriter, PropertyValue>? secret = null)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Compact))
-        {
-            Write(writer, value, secret);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
-    }
+    public static string Text(PropertyValue value, Action<Utf8JsonWriter, PropertyValue>? secret = null) =>
+        JsonText.Of(Compact, writer => Write(writer, value, secret));
 
     /// <summary>Writes the value; <paramref name="secret"/> writes the inside of what is secret, and without it that is <c>[secret]</c>.</summary>
     public static void Write(Utf8JsonWriter writer, PropertyValue value, Action<Utf8JsonWriter, PropertyValue>? secret = null)

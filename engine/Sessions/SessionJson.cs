@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Sessions;
 
@@ -9,8 +9,7 @@ internal static class SessionJson
     /// <summary>Leaf switches with their sessions, counts and the limit.</summary>
     public static string Of(SessionPlan plan, int limit)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return JsonText.Of(new JsonWriterOptions { Indented = true, NewLine = "\n" }, writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("limit", limit);
@@ -23,9 +22,7 @@ internal static class SessionJson
 
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 
     private static void Leaf(Utf8JsonWriter writer, LeafSessions leaf)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Display.Markdown;
 using CalicoAci.Engine.Hosting;
@@ -50,8 +49,7 @@ internal static class PreviewTable
     /// <summary>The table for other tools.</summary>
     public static string Json(ImmutableArray<StackReport> stacks, TimeSpan elapsed)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, PropertyJson.Indented))
+        return JsonText.Of(PropertyJson.Indented, writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("seconds", Math.Round(elapsed.TotalSeconds, 3));
@@ -73,9 +71,7 @@ internal static class PreviewTable
 
             writer.WriteEndArray();
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        });
     }
 
     private static string[] Row(StackReport stack) =>

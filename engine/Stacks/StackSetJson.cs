@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.PropertyValues;
@@ -12,8 +10,7 @@ internal static class StackSetJson
     /// <summary>The stacks with their problems, and the problems between them.</summary>
     public static string Of(StackSet set)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, PropertyJson.Indented))
+        return JsonText.Of(PropertyJson.Indented, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("project", set.Project);
@@ -34,8 +31,6 @@ internal static class StackSetJson
             writer.WriteEndArray();
             PreviewJson.WriteProblems(writer, set.Problems);
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        });
     }
 }

@@ -1,6 +1,6 @@
-using System.Text;
 using System.Text.Json;
 using CalicoAci.Engine.Graphs.Model;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Graphs.Text;
 
@@ -10,8 +10,7 @@ internal static class GraphJson
     /// <summary>Components, edges, times and the critical path; resources when asked for.</summary>
     public static string Of(PlanGraph graph, bool withResources)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        return JsonText.Of(new JsonWriterOptions { Indented = true, NewLine = "\n" }, writer =>
         {
             writer.WriteStartObject();
             writer.WriteString("project", graph.Plan.Project);
@@ -26,9 +25,7 @@ internal static class GraphJson
             writer.WriteNumber("seconds", graph.Schedule.Duration.TotalSeconds);
             writer.WriteNumber("serialSeconds", graph.Schedule.SerialDuration.TotalSeconds);
             writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        }) + "\n";
     }
 
     private static void Components(Utf8JsonWriter writer, PlanGraph graph)

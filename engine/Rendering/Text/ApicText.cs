@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CalicoAci.Engine.Apic;
 using CalicoAci.Engine.Apic.Tree;
+using CalicoAci.Engine.PropertyValues;
 
 namespace CalicoAci.Engine.Rendering.Text;
 
@@ -129,15 +129,5 @@ internal static class ApicText
         }
     }
 
-    private static string Json(Action<Utf8JsonWriter> content)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
-        {
-            content(writer);
-        }
-
-        stream.WriteByte((byte)'\n');
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
+    private static string Json(Action<Utf8JsonWriter> content) => JsonText.Of(Options, content) + "\n";
 }
