@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 
@@ -12,11 +11,6 @@ namespace Pulumi.Serialization;
 /// <param name="trackReferences">Whether a resource reference makes its resource a dependency.</param>
 internal sealed class Serializer(bool keepResources, bool keepOutputs = false, bool trackReferences = true)
 {
-    private static readonly Value Null = Value.ForNull();
-    private static readonly Value True = Value.ForBool(true);
-    private static readonly Value False = Value.ForBool(false);
-    private static readonly Value UnknownValue = Value.ForString(Signature.Unknown);
-
     private HashSet<Resource>? _resources;
 
     /// <summary>Whether anything so far was unknown.</summary>
@@ -35,11 +29,11 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         switch (value)
         {
             case null:
-                return Null;
+                return PlainValue.Null;
             case string text:
                 return Value.ForString(text);
             case bool flag:
-                return flag ? True : False;
+                return flag ? PlainValue.True : PlainValue.False;
             case int number:
                 return Value.ForNumber(number);
             case double number:
@@ -61,9 +55,9 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
             case IUnion union:
                 return await SerializeAsync(union.Value).ConfigureAwait(false);
             case JsonElement json:
-                return FromJson(json);
+                return PlainValue.FromJson(json);
             case JsonDocument json:
-                return FromJson(json.RootElement);
+                return PlainValue.FromJson(json.RootElement);
             case IEnumerable<KeyValuePair<string, object?>> entries:
                 return await SerializeEntriesAsync(entries).ConfigureAwait(false);
             case IDictionary dictionary:
@@ -71,28 +65,17 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
             case IList list:
                 return await SerializeListAsync(list).ConfigureAwait(false);
             case ValueTuple:
-                return Null;
+                return PlainValue.Null;
             case Task:
                 throw new SerializationException("", "a Task cannot be an input. Wrap it with Output.Create.");
             default:
-                return SerializeOther(value);
+                return PlainValue.FromScalar(value);
         }
     }
 
     /// <summary>Serialises the properties of an object; those that are null are left out.</summary>
     public async ValueTask<Struct> SerializeStructAsync(IEnumerable<KeyValuePair<string, object?>> entries)
         => (await SerializeEntriesAsync(entries).ConfigureAwait(false)).StructValue;
-
-    private static Value SerializeOther(object value)
-    {
-        if (value is System.Enum number && number.GetTypeCode() == TypeCode.Int32)
-        {
-            return Value.ForNumber(((IConvertible)number).ToInt32(CultureInfo.InvariantCulture));
-        }
-
-        return EnumTypes.TryGetValue(value, out var plain) ? plain
-            : throw new SerializationException("", $"a {value.GetType().FullName} cannot be an input.");
-    }
 
     private static IEnumerable<KeyValuePair<string, object?>> EntriesOf(IDictionary dictionary)
     {
@@ -101,39 +84,6 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
             yield return entry.Key is string key
                 ? new(key, entry.Value)
                 : throw new SerializationException("", $"a dictionary's keys must be strings, not {entry.Key.GetType().FullName}.");
-        }
-    }
-
-    private static Value FromJson(JsonElement json)
-    {
-        switch (json.ValueKind)
-        {
-            case JsonValueKind.String:
-                return Value.ForString(json.GetString());
-            case JsonValueKind.Number:
-                return Value.ForNumber(json.GetDouble());
-            case JsonValueKind.True:
-                return True;
-            case JsonValueKind.False:
-                return False;
-            case JsonValueKind.Array:
-                var list = new ListValue();
-                foreach (var item in json.EnumerateArray())
-                {
-                    list.Values.Add(FromJson(item));
-                }
-
-                return new Value { ListValue = list };
-            case JsonValueKind.Object:
-                var fields = new Struct();
-                foreach (var property in json.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null))
-                {
-                    fields.Fields[property.Name] = FromJson(property.Value);
-                }
-
-                return Value.ForStruct(fields);
-            default:
-                return Null;
         }
     }
 
@@ -169,7 +119,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         // An immutable array that was never set has no elements to count.
         if (IsDefaultArray(list))
         {
-            return Null;
+            return PlainValue.Null;
         }
 
         var values = new ListValue();
@@ -209,10 +159,10 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         else
         {
             HasUnknowns = true;
-            value = UnknownValue;
+            value = PlainValue.Unknown;
         }
 
-        return data.IsSecret ? Mark(Signature.Secret, "value", value) : value;
+        return data.IsSecret ? PlainValue.Mark(Signature.Secret, "value", value) : value;
     }
 
     private async ValueTask<Value> SerializeOutputValueAsync(OutputData<object?> data)
@@ -236,7 +186,7 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
 
         if (data.IsSecret)
         {
-            fields.Fields["secret"] = True;
+            fields.Fields["secret"] = PlainValue.True;
         }
 
         if (resources.Count > 0)
@@ -264,23 +214,23 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
                 Track(resource);
             }
 
-            return keepResources ? Mark(Signature.Resource, "urn", Value.ForString(urn)) : Value.ForString(urn);
+            return keepResources ? PlainValue.Mark(Signature.Resource, "urn", Value.ForString(urn)) : Value.ForString(urn);
         }
 
         var id = await custom.Id.GetDataAsync().ConfigureAwait(false);
         if (!keepResources)
         {
             HasUnknowns |= !id.IsKnown;
-            return id.IsKnown ? Value.ForString(id.Value) : UnknownValue;
+            return id.IsKnown ? Value.ForString(id.Value) : PlainValue.Unknown;
         }
 
-        var reference = Mark(Signature.Resource, "urn", Value.ForString(urn));
+        var reference = PlainValue.Mark(Signature.Resource, "urn", Value.ForString(urn));
         reference.StructValue.Fields["id"] = Value.ForString(id.IsKnown ? id.Value : "");
         return reference;
     }
 
     private async ValueTask<Value> SerializeAssetAsync(AssetOrArchive asset)
-        => Mark(asset.SigKey, asset.PropName, await SerializeAsync(asset.Value).ConfigureAwait(false));
+        => PlainValue.Mark(asset.SigKey, asset.PropName, await SerializeAsync(asset.Value).ConfigureAwait(false));
 
     private async ValueTask<Value> SerializeJsonTextAsync(object value)
     {
@@ -290,15 +240,12 @@ internal sealed class Serializer(bool keepResources, bool keepOutputs = false, b
         if (inner.HasUnknowns)
         {
             HasUnknowns = true;
-            return UnknownValue;
+            return PlainValue.Unknown;
         }
 
         var (text, isSecret) = JsonWriter.Write(serialized);
-        return isSecret ? Mark(Signature.Secret, "value", Value.ForString(text)) : Value.ForString(text);
+        return isSecret ? PlainValue.Mark(Signature.Secret, "value", Value.ForString(text)) : Value.ForString(text);
     }
-
-    private static Value Mark(string signature, string key, Value value)
-        => Value.ForStruct(new Struct { Fields = { [Signature.Key] = Value.ForString(signature), [key] = value } });
 
     private void Track(Resource resource) => (_resources ??= []).Add(resource);
 
