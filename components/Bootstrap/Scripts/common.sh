@@ -18,7 +18,8 @@ fi
 
 # Starts a step: from here on, standard output and standard error go to the step's log; file descriptor 3 is the
 # caller's standard output and 4 its standard error. Only one run of a step at a time: a run whose connection broke may
-# still be at work on the node, so the next one waits for it and then finds the work done.
+# still be at work on the node, so the next one waits for it and then finds the work done. A step that is about another
+# node has its name in its own, so that many nodes can be drained or joined at once.
 begin_step() {
   STEP="$1"
   STEP_FAILED=""

@@ -7,7 +7,7 @@
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
 # shellcheck source=kubeadm-config.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/kubeadm-config.sh"
-begin_step join-material
+begin_step "join-material-$2"
 
 role="$1"
 node="$2"

@@ -31,9 +31,13 @@ record_configuration() {
 uploaded_sum() { grep -v '^kubernetesVersion:' "$kubeadm_config" | sha256sum; }
 record_upload() { uploaded_sum >"$CALICO_ACI_STATE/kubeadm.uploaded"; }
 
-# Puts the configuration into the cluster, where nodes that join and kubelets take it from, unless it is there.
+# Puts the configuration into the cluster, where nodes that join and kubelets take it from, unless it is there. Several
+# nodes may join at once: one of them uploads, the others wait for it.
 upload_configuration() {
-  [ "$(uploaded_sum)" != "$(cat "$CALICO_ACI_STATE/kubeadm.uploaded" 2>/dev/null || true)" ] || return 0
-  retry 5 10 kubeadm init phase upload-config all --config "$kubeadm_config" || return 1
-  record_upload
+  (
+    flock -w 600 8 || exit 1
+    [ "$(uploaded_sum)" != "$(cat "$CALICO_ACI_STATE/kubeadm.uploaded" 2>/dev/null || true)" ] || exit 0
+    retry 5 10 kubeadm init phase upload-config all --config "$kubeadm_config" || exit 1
+    record_upload
+  ) 8>"$CALICO_ACI_RUN/kubeadm-upload.lock"
 }

@@ -6,7 +6,7 @@
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
 # shellcheck source=packages.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/packages.sh"
-begin_step node-drain
+begin_step "node-drain-$1"
 
 node="$1"
 seconds="$2"

@@ -3,7 +3,7 @@
 # Usage: node-member.sh NODE LABEL
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
-begin_step node-member
+begin_step "node-member-$1"
 
 node="$1" label="$2"
 registered() { admin_kubectl get node "$node" --output name; }

@@ -172,6 +172,13 @@ reload_keepalived() {
   systemctl reload-or-restart keepalived.service
 }
 
+# A change of version is the upgrade step's work; without it nothing is changed.
+if installed kubelet; then
+  runs=$(kubelet --version | cut -d ' ' -f 2)
+  [ "$runs" = "v$KUBERNETES_VERSION" ] || [ "$runs" = "v$UPGRADE_FROM" ] \
+    || fail "the node runs Kubernetes $runs, but the stack says $KUBERNETES_VERSION. To upgrade, set kubernetes.upgradeFrom to ${runs#v}."
+fi
+
 if [ "$(hostname)" != "$NODE_NAME" ]; then
   hostnamectl set-hostname "$NODE_NAME"
 fi
@@ -243,12 +250,7 @@ when_changed runtime restart_runtime /etc/containerd/config.toml /etc/crio/crio.
   /etc/containers/registries.conf.d/calico-aci.conf /etc/systemd/system/containerd.service.d/http-proxy.conf \
   /etc/systemd/system/crio.service.d/http-proxy.conf
 
-# Only a node that has none of them gets these packages here; a change of version is the upgrade step's work.
-if installed kubelet; then
-  runs=$(kubelet --version | cut -d ' ' -f 2)
-  [ "$runs" = "v$KUBERNETES_VERSION" ] || [ "$runs" = "v$UPGRADE_FROM" ] \
-    || fail "the node runs Kubernetes $runs, but the stack says $KUBERNETES_VERSION. To upgrade, set kubernetes.upgradeFrom to ${runs#v}."
-fi
+# Only a node that has none of them gets these packages here.
 ensure_packages "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
 apt-mark hold kubeadm kubelet kubectl "${RUNTIME_PACKAGE%%=*}"
 systemctl enable kubelet.service

@@ -4,7 +4,7 @@
 # Usage: node-remove.sh NODE worker|control-plane DRAIN_SECONDS
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
-begin_step node-remove
+begin_step "node-remove-$1"
 
 node="$1"
 role="$2"
@@ -30,11 +30,15 @@ if admin_kubectl get node "$node" --output name; then
 fi
 
 if [ "$role" = control-plane ]; then
+  # etcd changes one member at a time.
+  exec 8>"$CALICO_ACI_RUN/etcd-members.lock"
+  flock -w 120 8 || fail "another removal of an etcd member is still at work on $NODE_NAME"
   member=$(etcd member list | member_of) || fail "etcd on $NODE_NAME does not list its members"
   if [ -n "$member" ]; then
     retry 5 10 etcd member remove "$member" || fail "etcd did not remove the member of $node"
     note "removed the etcd member of $node"
   fi
+  exec 8>&-
 fi
 admin_kubectl delete node "$node" --ignore-not-found --timeout 60s
 note "removed $node"

@@ -5,7 +5,7 @@
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
 # shellcheck source=packages.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/packages.sh"
-begin_step node-uncordon
+begin_step "node-uncordon-$1"
 
 node="$1"
 what="${2:-kubernetes}"

@@ -33,7 +33,7 @@ read_password() {
 owner() {
   local address
   for address in $VIRTUAL_ADDRESSES; do
-    if [ -n "$(ip -oneline address show dev "$NODE_INTERFACE" to "$address")" ]; then return 0; fi
+    if [ -n "$(ip -oneline address show to "$address")" ]; then return 0; fi
   done
   return 1
 }

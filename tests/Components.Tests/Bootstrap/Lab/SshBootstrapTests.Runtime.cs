@@ -26,7 +26,7 @@ public sealed partial class SshBootstrapTests
         MockResourceArgs drain = planned.Registered["dev-kubeadm-dev-cp-2-runtime-drain"];
         (int exitCode, _, string error) = await _nodes.Run(Host(drain), (string)drain.Inputs["update"], (string)drain.Inputs["stdin"]);
         Assert.That(exitCode, Is.Not.Zero);
-        Assert.That(error, Does.Contain("dev-cp-1: step node-drain failed").And.Contain("dev-cp-2 was not drained within 300 s"));
+        Assert.That(error, Does.Contain("dev-cp-1: step node-drain-dev-cp-2 failed").And.Contain("dev-cp-2 was not drained within 300 s"));
         File.Delete(Path.Combine(_nodes.Cluster, "undrainable.dev-cp-2"));
         calls = _nodes.Lines("calls").Length;
 

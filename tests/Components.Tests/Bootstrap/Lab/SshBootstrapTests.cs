@@ -97,8 +97,15 @@ public sealed partial class SshBootstrapTests
         await Run($"dev-kubeadm-{Node}-member", "delete");
         await Run($"dev-kubeadm-{Node}-ready", "delete");
         Assert.That(Directory.GetFiles(Path.Combine(_nodes.Cluster, "members"), $"{Node}*"), Is.Empty, "node and etcd member are gone");
+        Assert.That(_nodes.Lines("calls"), Does.Contain($"{Node} systemctl disable --now keepalived.service").And.Contain($"{Node} systemctl disable --now haproxy.service"), "or the machine would take the API's address when it boots");
+        Assert.That(Path.Combine(_nodes.Disk(Node), "etc/keepalived/authentication.conf"), Does.Not.Exist);
+        Assert.That(Path.Combine(_nodes.Disk(Node), "etc/kubernetes/encryption"), Does.Not.Exist);
 
+        int enabled = _nodes.Lines("calls").Count(call => call == $"{Node} systemctl enable haproxy.service");
         await Execute(_run.Registered[$"dev-kubeadm-{Node}-ready"]);
+        await Execute(_run.Registered[$"dev-kubeadm-{Node}-vrrp"]);
+        await Execute(_run.Registered[$"dev-kubeadm-{Node}-encryption"]);
+        Assert.That(_nodes.Lines("calls").Count(call => call == $"{Node} systemctl enable haproxy.service"), Is.EqualTo(enabled + 1));
         await Execute(_run.Registered[$"dev-kubeadm-{Node}-join-material"]);
         await File.WriteAllTextAsync(Path.Combine(_nodes.Cluster, $"hang.{Node}"), "");
         MockResourceArgs join = _run.Registered[$"dev-kubeadm-{Node}-join"];
@@ -226,11 +233,13 @@ public sealed partial class SshBootstrapTests
     [DependsOnTest(nameof(TheContainerRuntimeChangesNodeByNode))]
     public async Task ANewVersionIsInstalledByAnUpgradeOnly()
     {
-        SampleCluster newer = Cluster with { Adjust = options => Cluster.Adjust(options) with { Version = new(1, 37, 1) } };
+        SampleCluster newer = Cluster with { Adjust = options => Cluster.Adjust(options) with { Version = new(1, 37, 1), ContainerdVersion = "2.3" } };
+        int calls = _nodes.Lines("calls").Length;
         (int exitCode, _, string error) = await _nodes.Run("192.168.2.21", (string)_run.Inputs("dev-kubeadm-dev-workers-1-ready")["create"], FileListing.Write(newer.Plan("dev-workers-1").Files));
 
         Assert.That(exitCode, Is.Not.Zero);
         Assert.That(error, Does.Contain("runs Kubernetes v1.36.4, but the stack says 1.37.1").And.Contain("kubernetes.upgradeFrom to 1.36.4"));
+        Assert.That(_nodes.Lines("calls").Skip(calls).Where(call => call.Contains("systemctl restart", StringComparison.Ordinal)), Is.Empty, "nothing is changed before");
     }
 
     [Test]
@@ -252,6 +261,24 @@ public sealed partial class SshBootstrapTests
         }
 
         Assert.That(_nodes.Lines("calls").Skip(calls).Where(call => call.Contains("kubeadm upgrade", StringComparison.Ordinal) || call.Contains("kubectl --kubeconfig /etc/kubernetes/admin.conf drain", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    [DependsOnTest(nameof(AnUpgradeDrainsEveryNodeAndResumes))]
+    public async Task NodesAreDrainedTogether()
+    {
+        string[] leaving = ["dev-old-1", "dev-old-2"];
+        foreach (string node in leaving)
+        {
+            await File.WriteAllTextAsync(Path.Combine(_nodes.Cluster, "members", node), "");
+            await File.WriteAllTextAsync(Path.Combine(_nodes.Cluster, $"drains-with.{node}"), leaving.Single(other => other != node));
+        }
+
+        (int ExitCode, string Output, string Error)[] removals = await Task.WhenAll(leaving.Select(node =>
+            _nodes.Run("192.168.2.11", $"sudo -n /usr/local/lib/calico-aci/node-remove.sh {node} worker 120")));
+
+        Assert.That(removals.Select(removal => removal.ExitCode), Is.All.Zero);
+        Assert.That(removals.Select(removal => removal.Error), Has.None.Contains("was not drained"), "each drain waits until the other one has begun");
     }
 
     private void Create(SampleCluster cluster) => Create(cluster, null);
