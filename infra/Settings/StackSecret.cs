@@ -12,6 +12,9 @@ public sealed record StackSecret(string Name, string Description)
     /// <summary>Whether settings need the secret; by default none do.</summary>
     public Func<StackSettings, bool> NeededBy { get; init; } = static _ => false;
 
+    /// <summary>What is wrong with a value, in words that do not show it; null if nothing is.</summary>
+    public Func<string, string?> Fault { get; init; } = static _ => null;
+
     /// <summary>All secrets that a stack may have.</summary>
     public static IReadOnlyList<StackSecret> All { get; } =
     [
@@ -24,16 +27,19 @@ public sealed record StackSecret(string Name, string Description)
         new("outsideBgpPassword", "The MD5 password of the BGP sessions with the outside routers."),
         new("vmmPassword", "The password of the account with which the APIC reaches the vCenter of a VMM domain.") { NeededBy = static settings => settings.Fabric.Access.VmmDomain is { Reuse: false, Controller: not null } },
         new("automationUserPassword", "The password of the APIC user for programs, for fabrics that ask for one."),
-        new("vrrpPassword", "The VRRP password of the API's virtual address; keepalived uses its first 8 characters.")
+        new("vrrpPassword", "The VRRP password of the API's virtual address; 1 to 8 characters.")
         {
+            Fault = SecretForm.OfVrrpPassword,
             NeededBy = static settings => settings.Kubernetes?.LoadBalancer.Kind == LoadBalancerKind.HaproxyKeepalived,
         },
         new("encryptionKey", "The first key of encryption at rest: 32 bytes in base64 (head -c 32 /dev/urandom | base64).")
         {
+            Fault = SecretForm.OfEncryptionKey,
             NeededBy = static settings => settings.Kubernetes?.Encryption is { ActiveKey: EncryptionKeySlot.First },
         },
         new("encryptionKey2", "The second key of encryption at rest: 32 bytes in base64. With both, the one that is not active only reads.")
         {
+            Fault = SecretForm.OfEncryptionKey,
             NeededBy = static settings => settings.Kubernetes?.Encryption is { ActiveKey: EncryptionKeySlot.Second },
         },
         new("sshPrivateKey", "The private key with which the program reaches the nodes over SSH.") { NeededBy = static settings => !settings.FabricOnly },

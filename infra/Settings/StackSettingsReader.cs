@@ -12,6 +12,9 @@ public static class StackSettingsReader
     /// <summary>What Pulumi.yaml gives to a section that a stack leaves out.</summary>
     private const string Nothing = "{}";
 
+    /// <summary>What stands for a secret that is not open.</summary>
+    private const string OpaqueSecret = "[secret]";
+
     /// <summary>The sections that a stack of the fabric's side alone does without; the cluster's section, which tells so, is read before them.</summary>
     private static readonly string[] OfMachines = ["compute", "kubernetes"];
 
@@ -89,6 +92,14 @@ public static class StackSettingsReader
         {
             string path = StackFacts.Path(secret.Name);
             errors.Add(path, $"is missing: {secret.Description} Set it with: pulumi config set --secret {path}", DiagnosticIds.MissingSetting);
+        }
+
+        foreach (StackSecret secret in StackSecret.All)
+        {
+            if (configuration.Get(secret.Name) is { Length: > 0 } value && value != OpaqueSecret && secret.Fault(value) is { } fault)
+            {
+                errors.Add(StackFacts.Path(secret.Name), fault, "CA333");
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 # Usage: node-label.sh NODE LABEL
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
-begin_step node-label
+begin_step "node-label-$1"
 
 node="$1" label="$2"
 labelled() { admin_kubectl label node "$node" --overwrite "$label"; }

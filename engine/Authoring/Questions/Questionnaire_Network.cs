@@ -8,6 +8,9 @@ internal sealed partial class Questionnaire
 {
     private const string FirstPrivateAsn = "4200000001";
 
+    /// <summary>Of two octets: the definitions of Calico 3.32 do not hold the private numbers of four.</summary>
+    private const string FirstPrivateAsnOfCalico = "64512";
+
     private IEnumerable<Question> Ranges()
     {
         if (Kind.HasFabric)
@@ -46,7 +49,7 @@ internal sealed partial class Questionnaire
         bool shared = answers.Text("as-scheme") == "shared";
         Question number = shared
             ? Scalar("cluster-as", "AS number of the nodes", "bgp.clusterAsn", NextAsn)
-            : Scalar("first-node-as", "AS number of the first node address", "bgp.firstNodeAsn", () => answers.Text("fabric-as").Length == 0 ? null : FirstPrivateAsn);
+            : Scalar("first-node-as", "AS number of the first node address", "bgp.firstNodeAsn", () => answers.Text("fabric-as").Length == 0 ? null : FirstPrivateAsnOfCalico);
         yield return number with
         {
             Check = text => number.Check(text) ?? (text == answers.Text("fabric-as") ? $"found {text}, which is the fabric's; the nodes need another one" : null),

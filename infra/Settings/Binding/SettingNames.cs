@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace CalicoAci.Infra.Settings.Binding;
@@ -7,6 +8,9 @@ namespace CalicoAci.Infra.Settings.Binding;
 public static class SettingNames
 {
     private static readonly ConcurrentDictionary<Enum, string> EnumNames = new();
+
+    /// <summary>Escapes what a JSON text must escape, and leaves characters such as a plus as they are.</summary>
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The name of a property: <c>RouterId</c> is <c>routerId</c>.</summary>
     public static string OfProperty(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
@@ -23,6 +27,6 @@ public static class SettingNames
         bool plain = name.Length > 0 && name.All(static character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-');
         return plain
             ? path.Length == 0 || path.EndsWith(':') ? path + name : $"{path}.{name}"
-            : $"{path}[{JsonSerializer.Serialize(name)}]";
+            : $"{path}[{JsonSerializer.Serialize(name, Readable)}]";
     }
 }

@@ -19,6 +19,6 @@ public sealed record BastionSettings
     public int Port { get; init; } = 22;
 
     /// <summary>The host key.</summary>
-    [Setting("The expected host key, of the same kinds as those of nodes; it is not checked if it is not given.")]
+    [Setting("The expected host key, of the same kinds as those of nodes; it is not checked if it is not given.", Pattern = SshSettings.HostKeyPattern, PatternHint = SshSettings.HostKeyHint)]
     public string? HostKey { get; init; }
 }

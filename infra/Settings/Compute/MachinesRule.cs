@@ -20,6 +20,7 @@ public sealed class MachinesRule : IStackRule
         CheckSections(facts, compute, path, errors);
         CheckSizes(facts, compute, errors);
         CheckTemplates(compute, path, errors);
+        CheckInterface(facts, compute, path, errors);
         CheckNames(compute.Ssh?.HostKeys.Keys, $"{path}.ssh.hostKeys", "node", facts.Nodes.Select(node => node.Name), errors);
         CheckNames(compute.Ssh?.Addresses.Keys, $"{path}.ssh.addresses", "node", facts.Nodes.Select(node => node.Name), errors);
         CheckNames(compute.Vsphere?.FollowImage, $"{path}.vsphere.followImage", "VM", facts.Nodes.Where(node => node.Pool.Settings.Compute == ComputeKind.Vsphere).Select(node => node.Name), errors);
@@ -65,6 +66,17 @@ public sealed class MachinesRule : IStackRule
             {
                 errors.Add($"{SettingNames.MemberPath($"{path}.sizes", name)}.template", $"is given, but {path}.vsphere makes VMs of no template", "CA308");
             }
+        }
+    }
+
+    /// <summary>The interface of a tagged VLAN is named after its carrier and the VLAN.</summary>
+    private static void CheckInterface(StackFacts facts, ComputeSettings compute, string path, SettingsErrors errors)
+    {
+        const int longest = 15;
+        if (compute.BareMetal is { Tagged: true } metal && facts.Nodes.Any(node => node.Pool.Settings.Compute == ComputeKind.BareMetal) && !facts.RoutesOnHosts
+            && $"{metal.Interface}.{facts.Settings.Network.Vlan}" is { Length: > longest } name)
+        {
+            errors.Add($"{path}.bareMetal.interface", $"found '{metal.Interface}', whose VLAN interface would be '{name}'; Linux allows names of {longest} characters", "CA310");
         }
     }
 

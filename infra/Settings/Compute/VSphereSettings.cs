@@ -29,7 +29,7 @@ public sealed record VSphereSettings : ISettingsRules
     public string? DatastoreCluster { get; init; }
 
     /// <summary>The folder.</summary>
-    [Setting("The VM folder, relative to the data centre; the stack creates it. The cluster's name if it is not given.")]
+    [Setting("The VM folder, relative to the data centre; the stack creates it. The cluster's name if it is not given.", MinimumLength = 1)]
     public string? Folder { get; init; }
 
     /// <summary>The template.</summary>

@@ -33,7 +33,7 @@ public sealed record EtcdSnapshotSettings : ISettingsRules
     /// <inheritdoc/>
     public void Validate(string path, SettingsErrors errors)
     {
-        if (24 % EveryHours != 0)
+        if (EveryHours is >= 1 and <= 24 && 24 % EveryHours != 0)
         {
             errors.Add($"{path}.everyHours", $"found {EveryHours}; must be a divisor of 24, so that snapshots are taken at the same hours every day", "CA325");
         }

@@ -52,7 +52,7 @@ public sealed record KubernetesSettings : ISettingsRules
     public string? ApiServerName { get; init; }
 
     /// <summary>Names in the API's certificate.</summary>
-    [Setting("Names and addresses that the API's certificate is good for, besides nodes and virtual address.")]
+    [Setting("Names and addresses that the API's certificate is good for, besides nodes and virtual address.", Pattern = KubernetesText.CertificateName, PatternHint = "a DNS name or an IP address")]
     public IReadOnlyList<string> CertificateNames { get; init; } = [];
 
     /// <summary>The most pods of a node.</summary>
@@ -60,11 +60,11 @@ public sealed record KubernetesSettings : ISettingsRules
     public int MaxPods { get; init; } = 110;
 
     /// <summary>Reserved for the system.</summary>
-    [Setting("What the kubelet keeps free for the operating system, by resource.", Example = "{ cpu: 250m, memory: 500Mi }")]
+    [Setting("What the kubelet keeps free for the operating system, by resource.", Pattern = KubernetesText.Quantity, PatternHint = "a quantity such as 250m or 500Mi", Example = "{ cpu: 250m, memory: 500Mi }")]
     public IReadOnlyDictionary<string, string> SystemReserved { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Reserved for Kubernetes.</summary>
-    [Setting("What the kubelet keeps free for itself and the container runtime, by resource.")]
+    [Setting("What the kubelet keeps free for itself and the container runtime, by resource.", Pattern = KubernetesText.Quantity, PatternHint = "a quantity such as 250m or 500Mi")]
     public IReadOnlyDictionary<string, string> KubeReserved { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Feature gates.</summary>
@@ -84,7 +84,7 @@ public sealed record KubernetesSettings : ISettingsRules
     public IReadOnlyDictionary<string, string> Patches { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The image repository.</summary>
-    [Setting("Where the control plane's images come from instead of registry.k8s.io.")]
+    [Setting("Where the control plane's images come from instead of registry.k8s.io.", Pattern = KubernetesText.Repository, PatternHint = "a registry with its path and without https://, such as registry.example.net/k8s")]
     public string? ImageRepository { get; init; }
 
     /// <summary>Registry mirrors.</summary>
@@ -136,6 +136,8 @@ public sealed record KubernetesSettings : ISettingsRules
             errors.Add($"{path}.criOVersion", $"found {criO}; CRI-O must have the minor version of Kubernetes, {version.MinorText}", "CA328");
         }
 
+        KubernetesText.Check(this, path, errors);
+
         foreach (string file in Patches.Keys.Where(file => !PatchFile.IsValid(file)))
         {
             errors.Add(SettingNames.MemberPath($"{path}.patches", file), $"is not a file name that kubeadm reads; it must be {PatchFile.Hint}", "CA321");
@@ -145,7 +147,7 @@ public sealed record KubernetesSettings : ISettingsRules
         {
             foreach ((int index, string mirror) in mirrors.Index())
             {
-                if (!Uri.TryCreate(mirror, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0)
+                if (!Uri.TryCreate(mirror, UriKind.Absolute, out Uri? url) || url.Scheme is not ("http" or "https") || url.UserInfo.Length > 0 || mirror.AsSpan().ContainsAny(" \t\r\n\"\\"))
                 {
                     errors.Add($"{SettingNames.MemberPath($"{path}.registryMirrors", registry)}[{index}]", $"found '{mirror}'; must be a URL without user and password, such as https://mirror.example.net", "CA322");
                 }

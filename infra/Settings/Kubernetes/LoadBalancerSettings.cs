@@ -16,6 +16,6 @@ public sealed record LoadBalancerSettings
     public int VirtualRouterId { get; init; } = 51;
 
     /// <summary>kube-vip's image.</summary>
-    [Setting("kube-vip's image.")]
+    [Setting("kube-vip's image.", MinimumLength = 1)]
     public string KubeVipImage { get; init; } = "ghcr.io/kube-vip/kube-vip:v1.0.3";
 }

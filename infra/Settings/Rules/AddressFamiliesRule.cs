@@ -15,6 +15,9 @@ public sealed class AddressFamiliesRule : IStackRule
 {
     private const string Id = "CA102";
 
+    /// <summary>The smallest MTU of a link that carries IPv6 (RFC 8200, section 5).</summary>
+    private const int Ipv6Mtu = 1280;
+
     /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
@@ -28,6 +31,10 @@ public sealed class AddressFamiliesRule : IStackRule
         CheckApiServer(facts, errors);
         CheckLeaves(facts, errors);
         CheckPools(facts, errors);
+        if (network.Mtu < Ipv6Mtu && network.Nodes.Any(subnet => subnet.Subnet.Family == AddressFamily.Ipv6))
+        {
+            errors.Add($"{path}.mtu", $"found {network.Mtu} bytes; must be {Ipv6Mtu} or more with IPv6", "CA130");
+        }
     }
 
     private static void CheckApiServer(StackFacts facts, SettingsErrors errors)

@@ -14,12 +14,26 @@ public sealed class ApiServerPortRule : IStackRule
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         int port = facts.Settings.Cluster.ApiServer.Port;
-        if (port == ApiServerSettings.BindPort && facts.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+        if (facts.LoadBalancer == LoadBalancerKind.HaproxyKeepalived && HolderOf(port, facts.Settings.Compute?.Ssh?.Port) is { } holder)
         {
             errors.Add(
                 $"{StackFacts.Path("cluster")}.apiServer.port",
-                $"found {port}, which the API server itself listens on beside haproxy; choose another port such as 8443",
+                $"found {port}, which {holder} listens on beside haproxy; choose another port such as 8443",
                 "CA126");
         }
     }
+
+    /// <summary>What else listens on a port of a control-plane node: kubeadm's ports, Calico's BGP and Typha, and sshd.</summary>
+    private static string? HolderOf(int port, int? ssh) => port switch
+    {
+        ApiServerSettings.BindPort => "the API server itself",
+        2379 or 2380 or 2381 => "etcd",
+        10250 or 10248 => "the kubelet",
+        10257 => "the controller manager",
+        10259 => "the scheduler",
+        10249 or 10256 => "kube-proxy",
+        179 => "BGP",
+        5473 => "Typha",
+        _ => port == ssh ? "sshd" : null,
+    };
 }

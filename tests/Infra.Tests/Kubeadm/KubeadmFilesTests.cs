@@ -15,7 +15,7 @@ public sealed class KubeadmFilesTests
           "version": "1.36.4", "kubeProxy": "ipvs", "containerRuntime": "cri-o", "maxPods": 200, "apiServerName": "api.example.net",
           "certificateNames": ["api.other.example.net"], "systemReserved": { "cpu": "250m", "memory": "500Mi" }, "kubeReserved": { "memory": "1Gi" },
           "featureGates": { "SomeGate": true }, "imageRepository": "mirror.example.net/k8s",
-          "auditPolicy": "apiVersion: audit.k8s.io/v1\nkind: Policy\n", "patches": { "kube-apiserver+merge.yaml": "spec: {}\n" },
+          "auditPolicy": "apiVersion: audit.k8s.io/v1\nkind: Policy\nrules: [{ level: Metadata }]\n", "patches": { "kube-apiserver+merge.yaml": "spec: {}\n" },
           "extraArguments": { "apiServer": { "profiling": "false" }, "controllerManager": { "profiling": "false" }, "scheduler": { "profiling": "false" }, "etcd": { "quota-backend-bytes": "8589934592" }, "kubelet": { "v": "2" } },
           "encryption": { "provider": "aescbc", "resources": ["secrets", "configmaps"] }
         }

@@ -33,6 +33,27 @@ public sealed class MachineAndKubernetesRulesTests
     [TestCase("kubernetes.encryption", """{ "activeKey": "second" }""", "encryptionKey2", "CA002", "pulumi config set --secret calico-aci:encryptionKey2")]
     [TestCase("leaves[0].bgpPassword", "\"second\"", "bgpPassword2", "CA002", "pulumi config set --secret calico-aci:bgpPassword2")]
     [TestCase("kubernetes.certificates", """{ "renew": "next week" }""", "kubernetes.certificates.renew", "CA006", "a word of letters")]
+    [TestCase("kubernetes.etcdSnapshots", """{ "everyHours": 0 }""", "kubernetes.etcdSnapshots.everyHours", "CA005", null)]
+    [TestCase("kubernetes.certificateNames", """["api.example.net", "foo bar"]""", "kubernetes.certificateNames[1]", "CA006", "a DNS name or an IP address")]
+    [TestCase("kubernetes.systemReserved", """{ "cpu": "lots" }""", "kubernetes.systemReserved.cpu", "CA006", "a quantity such as 250m")]
+    [TestCase("kubernetes.kubeReserved", """{ "disk": "1" }""", "kubernetes.kubeReserved.disk", "CA331", "must be one of cpu, memory")]
+    [TestCase("kubernetes.imageRepository", "\"https://registry.example.net/k8s\"", "kubernetes.imageRepository", "CA006", "without https://")]
+    [TestCase("kubernetes.extraArguments", """{ "apiServer": { "--v": "4" } }""", "kubernetes.extraArguments.apiServer.--v", "CA331", "without dashes in front")]
+    [TestCase("kubernetes.extraArguments", """{ "kubelet": { "bad name": "4" } }""", "kubernetes.extraArguments.kubelet[\"bad name\"]", "CA331", "without dashes in front")]
+    [TestCase("kubernetes.featureGates", """{ "Foo Bar": true }""", "kubernetes.featureGates[\"Foo Bar\"]", "CA331", "the name of a feature gate")]
+    [TestCase("kubernetes.registryMirrors", """{ "../../etc/x": ["https://mirror.example.net"] }""", "kubernetes.registryMirrors[\"../../etc/x\"]", "CA331", "a registry's host name")]
+    [TestCase("kubernetes.registryMirrors", """{ "docker.io": ["https://mirror.example.net/\"x"] }""", "kubernetes.registryMirrors[\"docker.io\"][0]", "CA322", "must be a URL")]
+    [TestCase("kubernetes.auditPolicy", "\"kind: [\"", "kubernetes.auditPolicy", "CA332", "audit.k8s.io/v1")]
+    [TestCase("kubernetes.auditPolicy", "\"kind: Policy\"", "kubernetes.auditPolicy", "CA332", "and rules")]
+    [TestCase("kubernetes.patches", """{ "etcd+merge.yaml": "spec: [" }""", "kubernetes.patches[\"etcd+merge.yaml\"]", "CA332", "is not one YAML document")]
+    [TestCase("compute.ssh.hostKeys", """{ "dev-cp-1": "nonsense" }""", "compute.ssh.hostKeys.dev-cp-1", "CA006", "as ssh-keyscan prints it")]
+    [TestCase("compute.ssh.addresses", """{ "dev-cp-1": "not an address" }""", "compute.ssh.addresses.dev-cp-1", "CA006", "an address or a host name")]
+    [TestCase("compute.proxy", """{ "http": "http://proxy\"x:3128" }""", "compute.proxy.http", "CA006", "a URL without user and password")]
+    [TestCase("cluster.apiServer.port", "10250", "cluster.apiServer.port", "CA126", "which the kubelet listens on beside haproxy")]
+    [TestCase("cluster.apiServer.port", "22", "cluster.apiServer.port", "CA126", "which sshd listens on beside haproxy")]
+    [TestCase("vrrpPassword", "\"much-too-long\"", "vrrpPassword", "CA333", "has 13 characters; must have 1 to 8")]
+    [TestCase("vrrpPassword", "\"a\\\"b\"", "vrrpPassword", "CA333", "a character that keepalived would not take")]
+    [TestCase("encryptionKey", "\"c2hvcnQ=\"", "encryptionKey", "CA333", "is not 32 bytes in base64")]
     [TestCase("kubernetes.maxPods", "5000", "kubernetes.maxPods", "CA005", null)]
     [TestCase("nodes.controlPlane.count", "2", "nodes.controlPlane.count", "CA117", "must be an odd number")]
     public void EachCheckSaysWhatIsWrong(string setting, string? value, string path, string id, string? message)
@@ -42,6 +63,25 @@ public sealed class MachineAndKubernetesRulesTests
         SettingsError found = errors.All.FirstOrDefault(error => error.Path == $"calico-aci:{path}" && error.Id == id)
             ?? throw new AssertionException($"no {id} at {path} among:\n{string.Join('\n', errors.All)}");
         Assert.That(found.Message, message is null ? Is.Not.Empty : Does.Contain(message));
+    }
+
+    [Test]
+    public void TheInterfaceOfATaggedVlanHasAnAllowedName()
+    {
+        SampleStack stack = new SampleStack().With("nodes.workers.worker.compute", "\"bare-metal\"").With("compute.bareMetal", """{ "interface": "enp129s0f0np0" }""");
+
+        Assert.That(stack.Read().Errors.All.Where(error => error.Id == "CA310").Select(error => error.Path), Is.EqualTo(new[] { "calico-aci:compute.bareMetal.interface" }));
+        Assert.That(stack.With("compute.bareMetal", """{ "interface": "enp129s0f0np0", "tagged": false }""").Read().Errors.All.Where(error => error.Id == "CA310"), Is.Empty);
+    }
+
+    [Test]
+    public void TheMtuIsLargeEnoughForIpv6()
+    {
+        SampleStack stack = new SampleStack().With("network.mtu", "1200");
+
+        Assert.That(stack.Read().Errors.All, Is.Empty);
+        stack.With("network.nodes[1]", """{ "subnet": "2001:db8:2::/64", "gateway": "2001:db8:2::253", "floating": "2001:db8:2::254" }""");
+        Assert.That(stack.Read().Errors.All.Select(error => (error.Path, error.Id)), Has.Member(("calico-aci:network.mtu", "CA130")));
     }
 
     [TestCase("1.36.4", "1.35.9")]

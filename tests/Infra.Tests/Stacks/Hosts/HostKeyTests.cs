@@ -1,3 +1,4 @@
+using System.Text;
 using CalicoAci.Engine.Graphs.Fabric;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
@@ -46,7 +47,7 @@ public sealed class HostKeyTests
         Assert.That(hosts.Select(host => host.Text("port")).Distinct(), Is.EqualTo(new[] { "22" }));
     }
 
-    private static string KeyOf(string name) => $"ecdsa-sha2-nistp256 key-of-{name}";
+    private static string KeyOf(string name) => $"ecdsa-sha2-nistp256 {Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}";
 
     private static IEnumerable<PropertyValue.MapValue> HostsOf(Plan plan) => plan.Resources.SelectMany(resource => resource.Outputs.Items("hosts"));
 }
