@@ -41,6 +41,11 @@ internal sealed record ProjectFile(string Directory, string Name, string Main, s
         var file = YamlFile.Load(Path.Combine(directory, FileName));
         string name = file.FindText("name") is { Length: > 0 } text ? text : throw file.Error(file.Root, "'name', the project's name, is missing.");
         string main = Path.GetFullPath(Path.Combine(directory, file.FindText("main") ?? "."));
+        if (!System.IO.Directory.Exists(main))
+        {
+            throw file.Error(file.Find("main")!, $"'main' must name the program's folder, relative to this file; found '{file.FindText("main")}', and there is no folder {main}.");
+        }
+
         return new ProjectFile(directory, name, main, ReadBinary(file, main), ReadDeclarations(file, name));
     }
 

@@ -28,6 +28,17 @@ internal sealed class BadInputTests
         Assert.That(outcome.Error, Does.Contain("There is no Pulumi.yaml in").And.Contain("--cwd"));
     }
 
+    [Test]
+    public async Task MissingFolderOfTheProgramNamesFileAndKey()
+    {
+        using var folder = new StackFolder(project: "main: infra\n");
+
+        CommandOutcome outcome = await folder.RunAsync("preview");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error.ReplaceLineEndings(" "), Does.Contain("Pulumi.yaml:3:7: 'main' must name the program's folder, relative to this file; found 'infra', and there is no folder "));
+    }
+
     [TestCase("config:\n  fixture:a: [1, 2\n  fixture:b: 3\n", "Pulumi.dev.yaml:3:")]
     [TestCase("config:\n  fixture:a: 'open\n", "Pulumi.dev.yaml:2:14: this is not valid YAML")]
     [TestCase("config:\n\tfixture:a: 1\n", "Pulumi.dev.yaml:2:1: this is not valid YAML")]
