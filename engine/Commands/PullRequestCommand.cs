@@ -112,6 +112,11 @@ public sealed class PullRequestCommand : Command
             }
         }
 
+        foreach (StackComparison stack in report.Stacks.Where(stack => stack.RenamedFrom is not null))
+        {
+            terminal.Error.MarkupLineInterpolated($"[yellow]renamed[/] {stack.Stack}: same objects as {stack.RenamedFrom}: Pulumi would create them a second time; rename with 'pulumi stack rename {stack.Stack} --stack {stack.RenamedFrom}'");
+        }
+
         terminal.Error.MarkupLineInterpolated($"{report.Stacks.Length} of {report.Scope.AllStacks} stacks compared");
     }
 

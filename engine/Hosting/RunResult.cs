@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CalicoAci.Engine.Apic.Diff;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Explanations;
+using CalicoAci.Engine.Manifests;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Policies;
 using CalicoAci.Engine.Redundancy;
@@ -44,6 +45,9 @@ public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, Immu
     /// <summary>The exit code of the run, or where it went well that of a broken mandatory policy.</summary>
     public int ExitCodeWithPolicies =>
         Succeeded && Violations.Any(violation => violation.Level == PolicyLevel.Mandatory) ? ExitCodes.PolicyBroken : ExitCode;
+
+    /// <summary>The differences of manifests in files that only the provider reads; empty where no two checkouts were compared.</summary>
+    public ImmutableArray<ManifestChange> ManifestChanges { get; init; } = [];
 
     /// <summary>The program's folder, to which the paths of its assets are relative.</summary>
     public string ProgramDirectory { get; init; } = ".";

@@ -12,6 +12,9 @@ namespace CalicoAci.Engine.PullRequests;
 /// <param name="ProgramFiles">The files that concern all stacks.</param>
 internal sealed record ChangeScope(ImmutableArray<AffectedStack> Stacks, int AllStacks, ImmutableArray<string> ProgramFiles)
 {
+    /// <summary>Files that would be ignored, were they not named in the settings of a stack, such as its manifests.</summary>
+    public ImmutableArray<string> NamedFiles { get; init; } = [];
+
     /// <summary>Files that no stack depends on. <c>*</c> also stands for slashes.</summary>
     public static ImmutableArray<string> IgnoredByDefault { get; } = ["*.md", "docs/*", "tests/*", "bench/*", ".*", "LICENSE"];
 
@@ -21,16 +24,31 @@ internal sealed record ChangeScope(ImmutableArray<AffectedStack> Stacks, int All
         Dictionary<string, string> old = Stack(before.Directory);
         Dictionary<string, string> current = Stack(after.Directory);
         string[] all = [.. old.Keys.Union(current.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        ImmutableArray<string> changed = ChangedFiles.Between(before.Directory, after.Directory, ignored);
-        HashSet<string> touched = [.. changed.Select(StackOf).Where(stack => stack.Length > 0)];
-        ImmutableArray<string> others = [.. changed.Where(path => StackOf(path).Length == 0)];
+        ImmutableArray<string> changed = ChangedFiles.Between(before.Directory, after.Directory, []);
+        ILookup<bool, string> counted = changed.ToLookup(path => !ignored.Any(pattern => pattern.Fits(path)));
+        HashSet<string> touched = [.. counted[true].Select(StackOf).Where(stack => stack.Length > 0)];
+        ImmutableArray<string> others = [.. counted[true].Where(path => StackOf(path).Length == 0)];
+        var named = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (string stack in counted[false].Any() ? all : [])
+        {
+            string[] own = [.. NamedPaths.In(old.GetValueOrDefault(stack), current.GetValueOrDefault(stack)).Holding(counted[false])];
+            named.UnionWith(own);
+            if (own.Length > 0)
+            {
+                touched.Add(stack);
+            }
+        }
+
         return new ChangeScope(
             [
                 .. all.Where(stack => !others.IsEmpty || touched.Contains(stack))
                     .Select(stack => new AffectedStack(stack, old.GetValueOrDefault(stack), current.GetValueOrDefault(stack))),
             ],
             all.Length,
-            others);
+            others)
+        {
+            NamedFiles = [.. named],
+        };
     }
 
     private static Dictionary<string, string> Stack(string directory)

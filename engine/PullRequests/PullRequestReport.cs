@@ -10,8 +10,14 @@ namespace CalicoAci.Engine.PullRequests;
 internal sealed record PullRequestReport(string Project, ChangeScope Scope, ImmutableArray<StackComparison> Stacks)
 {
     /// <summary>The gravest exit code of the heads.</summary>
-    /// <param name="failOnStateful">Whether the replacement or deletion of something stateful has a code of its own.</param>
+    /// <param name="failOnStateful">
+    /// Whether the replacement or deletion of something stateful has a code of its own. A renamed file counts: until the stack
+    /// is renamed too, two stacks have the same objects, and destroying one takes them from the other.
+    /// </param>
     public int ExitCode(bool failOnStateful) => ExitCodes.Gravest(
-        Stacks.Select(stack => stack.Head).OfType<RunResult>()
-            .SelectMany(head => (int[])[head.ExitCodeWithPolicies, failOnStateful && !head.StatefulChanges.IsEmpty ? ExitCodes.StatefulReplacement : ExitCodes.Success]));
+        Stacks.Where(stack => stack.Head is not null).SelectMany(stack => (int[])
+        [
+            stack.Head!.ExitCodeWithPolicies,
+            failOnStateful && (!stack.Head.StatefulChanges.IsEmpty || stack.RenamedFrom is not null) ? ExitCodes.StatefulReplacement : ExitCodes.Success,
+        ]));
 }

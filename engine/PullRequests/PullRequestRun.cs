@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Manifests;
 using CalicoAci.Engine.Projects;
+using CalicoAci.Engine.Stacks;
 
 namespace CalicoAci.Engine.PullRequests;
 
@@ -51,6 +53,12 @@ internal sealed class PullRequestRun(ProgramRun run, Action<string> progress)
                     baseFailure,
                     Path.Combine(folder, FormattableString.Invariant($"{index}.json")),
                     token).ConfigureAwait(false)).ConfigureAwait(false);
+            comparisons = await FindRenamedAsync(
+                comparisons,
+                new RunOptions { Directory = after.Directory, Program = headProgram, TimeLimit = options.TimeLimit, OpaqueSecrets = true, CheckPolicies = true },
+                (before, after, scope),
+                folder,
+                ct).ConfigureAwait(false);
         }
         finally
         {
@@ -76,8 +84,50 @@ internal sealed class PullRequestRun(ProgramRun run, Action<string> progress)
             ? null
             : await run.RunAsync(after with { Stack = stack.Stack, ConfigFile = stack.HeadFile, Against = compared ? baseline : null }, ct).ConfigureAwait(false);
         ct.ThrowIfCancellationRequested();
-        return new StackComparison(stack.Stack, Relative(old, before.Directory), Relative(current, after.Directory), ChangedSecrets(stack));
+        return new StackComparison(stack.Stack, Relative(old, before.Directory), Relative(WithManifests(old, current), after.Directory), ChangedSecrets(stack.BaseFile, stack.HeadFile));
     }
+
+    // A file that is renamed is one stack that goes and one that comes, with the same objects.
+    private async Task<StackComparison[]> FindRenamedAsync(
+        StackComparison[] comparisons, RunOptions after, (ProjectFile Before, ProjectFile After, ChangeScope Scope) sides, string folder, CancellationToken ct)
+    {
+        var files = sides.Scope.Stacks.ToDictionary(stack => stack.Stack, StringComparer.Ordinal);
+        List<StackComparison> found = [.. comparisons];
+        foreach (StackComparison added in comparisons.Where(stack => stack is { Base: null, Head.Succeeded: true }))
+        {
+            string file = files[added.Stack].HeadFile!;
+            StackComparison? removed = found.Find(stack => stack is { Head: null, Base.Succeeded: true }
+                && string.Equals(
+                    StackSetRun.FabricOf(sides.Before, files[stack.Stack].BaseFile!, stack.Stack),
+                    StackSetRun.FabricOf(sides.After, file, added.Stack),
+                    StringComparison.OrdinalIgnoreCase)
+                && RenamedStacks.SameObjects(stack.Base, added.Head!));
+            if (removed is null)
+            {
+                continue;
+            }
+
+            string baseline = Path.Combine(folder, $"renamed-{found.IndexOf(added)}.json");
+            RenamedStacks.SaveAs(baseline, removed.Base!, added.Stack);
+            RunResult current = await run.RunAsync(after with { Stack = added.Stack, ConfigFile = file, Against = baseline }, ct).ConfigureAwait(false);
+            ct.ThrowIfCancellationRequested();
+            found[found.IndexOf(added)] = new StackComparison(
+                added.Stack,
+                removed.Base,
+                Relative(WithManifests(removed.Base, current), after.Directory),
+                ChangedSecrets(files[removed.Stack].BaseFile, file))
+            {
+                RenamedFrom = removed.Stack,
+            };
+            found.Remove(removed);
+        }
+
+        return [.. found];
+    }
+
+    private static RunResult? WithManifests(RunResult? before, RunResult? after) => before is { Succeeded: true } && after is { Succeeded: true }
+        ? after with { ManifestChanges = ManifestComparison.Between(before, after) }
+        : after;
 
     // Where a checkout lies says nothing to the readers of a comment.
     private static RunResult? Relative(RunResult? result, string directory) => result is null ? null : result with
@@ -85,17 +135,17 @@ internal sealed class PullRequestRun(ProgramRun run, Action<string> progress)
         Problems = [.. result.Problems.Select(problem => problem with { Message = problem.Message.Replace(directory + Path.DirectorySeparatorChar, "", StringComparison.Ordinal) })],
     };
 
-    private static ImmutableArray<string> ChangedSecrets(AffectedStack stack)
+    private static ImmutableArray<string> ChangedSecrets(string? baseFile, string? headFile)
     {
-        if (stack.BaseFile is null || stack.HeadFile is null)
+        if (baseFile is null || headFile is null)
         {
             return [];
         }
 
         try
         {
-            var before = StackFile.Load(stack.BaseFile, stack.Stack);
-            var after = StackFile.Load(stack.HeadFile, stack.Stack);
+            var before = StackFile.Load(baseFile, "");
+            var after = StackFile.Load(headFile, "");
             return
             [
                 .. after.Entries.Where(entry => SecureValue.IsWithin(entry.Value.Value)

@@ -11,6 +11,9 @@ namespace CalicoAci.Engine.PullRequests;
 /// <param name="ChangedSecrets">The settings whose secrets were set anew. Their values are not known here.</param>
 internal sealed record StackComparison(string Stack, RunResult? Base, RunResult? Head, ImmutableArray<string> ChangedSecrets)
 {
+    /// <summary>The stack whose file is gone and whose objects this one makes; null where there is none.</summary>
+    public string? RenamedFrom { get; init; }
+
     /// <summary>Whether the head was compared with the base; not for a new stack, or where the base does not run.</summary>
     public bool Compared => Base is { Succeeded: true } && Head is not null;
 

@@ -53,7 +53,8 @@ internal sealed class StackSetRun(ProgramRun run, Action<string> progress)
         return (project.Name, [.. reports]);
     }
 
-    private static string FabricOf(ProjectFile project, string file, string stack)
+    /// <summary>The APIC that a stack is for; empty where its settings do not tell.</summary>
+    internal static string FabricOf(ProjectFile project, string file, string stack)
     {
         try
         {

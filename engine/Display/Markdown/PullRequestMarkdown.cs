@@ -51,7 +51,8 @@ internal static class PullRequestMarkdown
 
         if (scope.ProgramFiles.IsEmpty)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"Only settings changed: {scope.Stacks.Length} of {scope.AllStacks} stacks may be affected.");
+            string named = scope.NamedFiles.IsEmpty ? "" : " and files that they name";
+            return string.Create(CultureInfo.InvariantCulture, $"Only settings{named} changed: {scope.Stacks.Length} of {scope.AllStacks} stacks may be affected.");
         }
 
         string files = string.Join(", ", scope.ProgramFiles.Take(MostFiles).Select(MarkdownText.Code));
@@ -71,9 +72,11 @@ internal static class PullRequestMarkdown
         null => "removed",
         { Succeeded: false } => "**not valid**",
         { ExitCodeWithPolicies: ExitCodes.PolicyBroken } => "**policy broken**",
+        _ when stack.RenamedFrom is { } name => $"**renamed** from {MarkdownText.CodeCell(name)}",
         { StatefulChanges.IsEmpty: false } => "**replaces or deletes what holds state**",
         _ when stack.Base is null => "new",
         _ when !stack.Compared => "changes, but the base does not run",
+        { ManifestChanges.IsEmpty: false } => "changes",
         { Changes: var changes } when changes.All(change => !change.Custom || change.Kind is ChangeKind.Same or ChangeKind.Read) => stack.ChangedSecrets.IsEmpty ? "no changes" : "secrets set anew",
         _ => "changes",
     };
@@ -94,6 +97,8 @@ internal static class PullRequestMarkdown
         stack.Head is null
         || stack.Head.AllProblems.Any(problem => problem.Severity != ProblemSeverity.Info)
         || !stack.Compared
+        || stack.RenamedFrom is not null
+        || !stack.Head.ManifestChanges.IsEmpty
         || !stack.ChangedSecrets.IsEmpty
         || stack.Head.Changes.Any(change => change.Custom && change.Kind is not (ChangeKind.Same or ChangeKind.Read));
 
@@ -113,6 +118,9 @@ internal static class PullRequestMarkdown
             : $"\n\nSecrets set anew, which is not compared here: {string.Join(", ", stack.ChangedSecrets.Select(MarkdownText.Code))}.";
         string broken = stack.Base is not { Succeeded: false } ? ""
             : $"\n\nThe base does not run, so nothing is compared: {MarkdownText.Escape(stack.Base.Problems.FirstOrDefault(problem => problem.Severity == ProblemSeverity.Error)?.Message ?? "")}";
-        return [new MarkdownBlock(BlockImportance.Summary, $"{heading}{counts}{secrets}{broken}\n\n", [], "", ""), .. text.Blocks()];
+        string renamed = stack.RenamedFrom is not { } name ? ""
+            : $"\n\n**The same objects as {MarkdownText.Code(name)}**, whose file is gone: Pulumi would create them a second time, and {MarkdownText.Code(name)} would still own them. "
+                + $"Rename the stack before this is deployed: {MarkdownText.Code($"pulumi stack rename {stack.Stack} --stack {name}")}. What is shown here is a deployment after that.";
+        return [new MarkdownBlock(BlockImportance.Summary, $"{heading}{counts}{renamed}{secrets}{broken}\n\n", [], "", ""), .. text.Blocks()];
     }
 }

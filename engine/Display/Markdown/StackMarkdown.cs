@@ -6,6 +6,7 @@ using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Graphs;
 using CalicoAci.Engine.Graphs.Model;
 using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Manifests;
 using CalicoAci.Engine.Model;
 
 namespace CalicoAci.Engine.Display.Markdown;
@@ -28,9 +29,11 @@ internal sealed class StackMarkdown(RunResult result, bool compared)
     {
         var counts = ChangeSigns.All.Select(sign => (sign.Kind, sign.Phrase, Count: result.Changes.Count(change => change.Custom && change.Kind == sign.Kind)))
             .Where(item => item.Count > 0 && item.Kind is not ChangeKind.Read).ToList();
-        return compared && counts.TrueForAll(item => item.Kind == ChangeKind.Same)
+        string manifests = result.ManifestChanges.IsEmpty ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", and {result.ManifestChanges.Length} changed in manifests");
+        return compared && counts.TrueForAll(item => item.Kind == ChangeKind.Same) && manifests.Length == 0
             ? "no changes"
-            : string.Join(", ", counts.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Count} {item.Phrase}")));
+            : string.Join(", ", counts.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Count} {item.Phrase}"))) + manifests;
     }
 
     /// <summary>The parts of the comment, the most important ones first.</summary>
@@ -80,6 +83,16 @@ internal sealed class StackMarkdown(RunResult result, bool compared)
             yield return Folded(BlockImportance.Objects, string.Create(CultureInfo.InvariantCulture, $"Objects on the APIC: {objects.Changes.Length}"), "diff", DiffLines.Of(report), more);
         }
 
+        if (!result.ManifestChanges.IsEmpty)
+        {
+            yield return Folded(
+                BlockImportance.Objects,
+                string.Create(CultureInfo.InvariantCulture, $"Manifests: {result.ManifestChanges.Length}"),
+                "diff",
+                [.. result.ManifestChanges.Select(change => $"{Sign(change.Kind)} {Manifest(change)}")],
+                "the files themselves are in the pull request.");
+        }
+
         int count = result.Changes.Count(change => change.Custom && change.Kind is not (ChangeKind.Same or ChangeKind.Read));
         if (count > 0)
         {
@@ -97,8 +110,20 @@ internal sealed class StackMarkdown(RunResult result, bool compared)
             .OrderBy(change => stateful.ContainsKey(change.Urn) ? 0 : 1)
             .ThenBy(change => change.Kind == ChangeKind.Replace ? 0 : 1)
             .Select(change => Gone(change, stateful.GetValueOrDefault(change.Urn)));
-        return [.. gone, .. (result.Objects?.DroppedSessions() ?? []).Select(Dropped)];
+        var manifests = result.ManifestChanges.Where(change => change.Kind == ChangeKind.Delete && !change.Item.Text.StartsWith("file ", StringComparison.Ordinal))
+            .Select(change => $"- deleted: {MarkdownText.Code(Manifest(change))}");
+        return [.. gone, .. manifests, .. (result.Objects?.DroppedSessions() ?? []).Select(Dropped)];
     }
+
+    private static string Manifest(ManifestChange change) =>
+        string.Concat($"{change.Item.Text}  ({change.Item.Resource})".Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
+
+    private static char Sign(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Create => '+',
+        ChangeKind.Delete => '-',
+        _ => '!',
+    };
 
     private string Gone(ResourceChange change, string? because)
     {

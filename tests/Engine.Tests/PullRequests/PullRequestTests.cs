@@ -22,7 +22,7 @@ internal sealed class PullRequestTests
             ("program.txt", "description=second\n"),
             ("stacks/Pulumi.prod.yaml", Graph + "  fixture:tenant: green\n  fixture:description: fixed\n"),
             ("stacks/Pulumi.gone.yaml", null),
-            ("stacks/Pulumi.new.yaml", Graph + "  fixture:withoutExtra: yes\n"),
+            ("stacks/Pulumi.new.yaml", Graph + "  fixture:tenant: newcomer\n  fixture:withoutExtra: yes\n"),
             ("stacks/Pulumi.secret.yaml", $"encryptionsalt: {StackFolder.Salt}\n{Graph}  fixture:description: fixed\n  fixture:password:\n    secure: v1:CwsLCwsLCwsLCwsL:HADFytUr2DC6FlRE3tSwJkMfxAPazqeJrdcOxu9i8X4=\n"),
             ("stacks/Pulumi.bad.yaml", "config:\n  fixture:scenario: report\n"),
             ("stacks/Pulumi.worse.yaml", "config: [1]\n"));
@@ -75,6 +75,34 @@ internal sealed class PullRequestTests
         Assert.That(asked.Output, Is.Empty);
         Assert.That(plain.ExitCode, Is.Zero);
         Assert.That(await File.ReadAllTextAsync(repository.PathOf("comment.md")), Is.EqualTo(plain.Output).And.Contains("| `dev` | **replaces or deletes what holds state** |"));
+    }
+
+    [Test]
+    public async Task RenamedFileIsNoNewStack()
+    {
+        using FixtureRepository repository = new FixtureRepository(("Pulumi.dev.yaml", Graph), ("stacks/Pulumi.old.yaml", Graph + "  fixture:tenant: green\n"))
+            .Change(("stacks/Pulumi.old.yaml", null), ("stacks/Pulumi.fresh.yaml", Graph + "  fixture:tenant: green\n  fixture:description: second\n"));
+
+        CommandOutcome asked = await repository.PreviewAsync("--fail-on", "stateful-replacement");
+        CommandOutcome plain = await repository.PreviewAsync();
+
+        Assert.That(asked.ExitCode, Is.EqualTo(ExitCodes.StatefulReplacement), asked.Error);
+        Assert.That(plain.ExitCode, Is.Zero);
+        Assert.That(asked.Error, Does.Contain("renamed fresh: same objects as old: Pulumi would create them a second time; rename with 'pulumi stack rename fresh --stack old'"));
+        Assert.That(asked.Output, Does.Contain("| `fresh` | **renamed** from `old` | 0 | 1 | 0 | 0 | 1 | 0 |\n").And.Not.Contains("| `old` |"));
+        Assert.That(asked.Output, Does.Contain("**The same objects as `old`**, whose file is gone: Pulumi would create them a second time").And.Contain("`pulumi stack rename fresh --stack old`"));
+    }
+
+    [Test]
+    public async Task StackOfAnotherFabricIsNoRenamedOne()
+    {
+        using FixtureRepository repository = new FixtureRepository(("Pulumi.old.yaml", Graph + "  aci:url: https://one.example.net\n"))
+            .Change(("Pulumi.old.yaml", null), ("Pulumi.fresh.yaml", Graph + "  aci:url: https://two.example.net\n"));
+
+        CommandOutcome outcome = await repository.PreviewAsync("--fail-on", "stateful-replacement");
+
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(outcome.Output, Does.Contain("| `fresh` | new |").And.Contain("| `old` | removed |"));
     }
 
     [Test]

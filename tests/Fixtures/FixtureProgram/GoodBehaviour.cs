@@ -40,6 +40,7 @@ internal static class GoodBehaviour
                 request.PropertyDependencies["create"] = new RegisterResourceRequest.Types.PropertyDependencies { Urns = { make.Urn } };
             });
         await LookUpAsync(session);
+        await ManifestsAsync(session);
         if (!session.Config.ContainsKey("fixture:withoutExtra"))
         {
             await session.RegisterAsync("kubernetes:projectcalico.org/v3:BGPPeer", "peer", new()
@@ -110,6 +111,18 @@ internal static class GoodBehaviour
                     request.Aliases.Add(new Alias { Spec = new Alias.Types.Spec { Name = "make" } });
                 }
             });
+    }
+
+    private static async Task ManifestsAsync(Session session)
+    {
+        foreach ((string setting, string type, string input) in ((string, string, string)[])
+            [("fixture:manifests", "kubernetes:yaml/v2:ConfigFile", "file"), ("fixture:kustomization", "kubernetes:kustomize/v2:Directory", "directory")])
+        {
+            if (session.Config.TryGetValue(setting, out string? path))
+            {
+                await session.RegisterAsync(type, input, new() { [input] = Value.ForString(path) }, request => (request.Custom, request.Remote) = (false, true));
+            }
+        }
     }
 
     private static async Task LookUpAsync(Session session)
