@@ -72,7 +72,7 @@ public sealed class CalicoNetwork : ComponentResource
         {
             Goldmane = new TigeraOperatorValues.Switch(_args.Whisker),
             Whisker = new TigeraOperatorValues.Switch(_args.Whisker),
-            TigeraOperator = _args.Registry is null ? null : new TigeraOperatorValues.OperatorImage(_args.Registry.Registry),
+            TigeraOperator = _args.Registry is null ? null : new TigeraOperatorValues.OperatorImage(_args.Registry.Registry, _args.Registry.OperatorImage),
             ImagePullSecrets = _args.Registry?.PullSecret is { } secret
                 ? new Dictionary<string, Input<string>> { [PullSecret] = secret }
                 : null,
@@ -165,7 +165,6 @@ public sealed class CalicoNetwork : ComponentResource
 
         if (_args.WireGuard)
         {
-            bool ipv6 = _args.Topology.Families.Contains(AddressFamily.Ipv6);
             _ = new FelixConfiguration(
                 $"{_name}-felix",
                 new FelixConfigurationArgs
@@ -173,8 +172,8 @@ public sealed class CalicoNetwork : ComponentResource
                     Metadata = CalicoNames.SharedDefault,
                     Spec = new FelixConfigurationSpecArgs
                     {
-                        WireguardEnabled = true,
-                        WireguardEnabledV6 = ipv6,
+                        WireguardEnabled = _args.Topology.Families.Contains(AddressFamily.Ipv4),
+                        WireguardEnabledV6 = _args.Topology.Families.Contains(AddressFamily.Ipv6),
                     },
                 },
                 CalicoNames.KeptByOperator(Child(apiServer)));

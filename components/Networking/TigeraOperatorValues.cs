@@ -27,5 +27,7 @@ internal sealed record TigeraOperatorValues
     internal sealed record Switch(bool Enabled);
 
     /// <summary>Where the image of the operator comes from.</summary>
-    internal sealed record OperatorImage(string Registry);
+    /// <param name="Registry">The host.</param>
+    /// <param name="Image">The image's name in the registry, or null for the chart's.</param>
+    internal sealed record OperatorImage(string Registry, string? Image);
 }

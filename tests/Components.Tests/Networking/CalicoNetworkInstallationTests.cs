@@ -84,6 +84,33 @@ public sealed class CalicoNetworkInstallationTests
         Assert.That(((ImmutableDictionary<string, object>)network["nodeAddressAutodetectionV6"])["kubernetes"], Is.EqualTo("NodeInternalIP"));
     }
 
+    [TestCase(null, null)]
+    [TestCase("mirror/calico", "mirror/calico/operator")]
+    public async Task TakesTheOperatorsOwnImageFromTheImagePath(string? imagePath, string? expected)
+    {
+        ClusterRun run = await Run(options => options.Registry = new ImageRegistry("registry.example.com", imagePath, null));
+
+        var values = (ImmutableDictionary<string, object>)run.Inputs("dev-calico-operator")["values"];
+        var image = (ImmutableDictionary<string, object>)values["tigeraOperator"];
+        Assert.That(image["registry"], Is.EqualTo("registry.example.com"));
+        Assert.That(image.GetValueOrDefault("image"), Is.EqualTo(expected));
+    }
+
+    [TestCase(true, false, AddressFamily.Ipv4)]
+    [TestCase(false, true, AddressFamily.Ipv6)]
+    [TestCase(true, true, AddressFamily.Ipv4, AddressFamily.Ipv6)]
+    public async Task EncryptsTheFamiliesOfTheClusterOnly(bool ipv4, bool ipv6, params AddressFamily[] families)
+    {
+        ClusterRun run = await Run(options =>
+        {
+            options.Topology = Topologies.Of(AsScheme.Shared, 1, families);
+            options.WireGuard = true;
+        });
+
+        var spec = (ImmutableDictionary<string, object>)run.Inputs("dev-calico-felix")["spec"];
+        Assert.That((spec["wireguardEnabled"], spec["wireguardEnabledV6"]), Is.EqualTo(((object)ipv4, (object)ipv6)));
+    }
+
     [Test]
     public void RefusesEbpfWithoutTheAddressOfTheApi()
         => Assert.That(
