@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.Addons;
 
@@ -12,7 +13,7 @@ public sealed record ChartSettings
     public required string Name { get; init; }
 
     /// <summary>The repository.</summary>
-    [Setting("The URL of the chart repository, or oci:// and the path in a registry.", Pattern = "(https?|oci)://\\S+", PatternHint = "a URL that starts with https:// or oci://", Example = "https://charts.example.com")]
+    [Setting("The URL of the chart repository, or oci:// and the path in a registry.", Pattern = "(https|oci)://[^\\s@]+", PatternHint = "a URL that starts with https:// or oci://, without user and password", Example = "https://charts.example.com")]
     public required string Repository { get; init; }
 
     /// <summary>The chart.</summary>
@@ -20,11 +21,11 @@ public sealed record ChartSettings
     public required string Chart { get; init; }
 
     /// <summary>The version.</summary>
-    [Setting("The exact version of the chart.", Example = "1.4.2")]
+    [Setting("The exact version of the chart.", Pattern = @"v?[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?", PatternHint = "an exact version such as 1.4.2", Example = "1.4.2")]
     public required string Version { get; init; }
 
     /// <summary>The namespace.</summary>
-    [Setting("The namespace; it is made.")]
+    [Setting("The namespace; it is made.", Pattern = KubernetesName.Label, PatternHint = KubernetesName.LabelHint, MaximumLength = KubernetesName.LabelLength)]
     public required string Namespace { get; init; }
 
     /// <summary>The order.</summary>

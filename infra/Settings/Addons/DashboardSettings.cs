@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.Addons;
 
@@ -12,7 +13,7 @@ public sealed record DashboardSettings
     public bool Enabled { get; init; } = true;
 
     /// <summary>The host name.</summary>
-    [Setting("The host name of an ingress for the dashboard; none unless given.", Example = "dashboard.dev.example.com")]
+    [Setting("The host name of an ingress for the dashboard; none unless given.", Pattern = KubernetesName.Host, PatternHint = KubernetesName.HostHint, MaximumLength = KubernetesName.SubdomainLength, Example = "dashboard.dev.example.com")]
     public string? Host { get; init; }
 
     /// <summary>Overrides of the chart.</summary>

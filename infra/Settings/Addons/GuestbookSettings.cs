@@ -1,4 +1,5 @@
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.Addons;
 
@@ -11,7 +12,7 @@ public sealed record GuestbookSettings
     public bool Enabled { get; init; } = true;
 
     /// <summary>The host name.</summary>
-    [Setting("The host name of its ingress; every name unless given.", Example = "guestbook.dev.example.com")]
+    [Setting("The host name of its ingress; every name unless given.", Pattern = KubernetesName.Host, PatternHint = KubernetesName.HostHint, MaximumLength = KubernetesName.SubdomainLength, Example = "guestbook.dev.example.com")]
     public string? Host { get; init; }
 
     /// <summary>The replicas.</summary>

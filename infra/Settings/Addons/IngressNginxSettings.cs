@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CalicoAci.Components.Addons.IngressNginx;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.Addons;
 
@@ -26,7 +27,7 @@ public sealed record IngressNginxSettings
     public int Replicas { get; init; } = 3;
 
     /// <summary>The class.</summary>
-    [Setting("The name of the ingress class.")]
+    [Setting("The name of the ingress class.", Pattern = KubernetesName.Subdomain, PatternHint = KubernetesName.SubdomainHint, MaximumLength = KubernetesName.SubdomainLength)]
     public string ClassName { get; init; } = "nginx";
 
     /// <summary>The default class.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.Addons;
 
@@ -16,7 +17,7 @@ public sealed record PrometheusSettings
     public int RetentionDays { get; init; } = 15;
 
     /// <summary>The storage class.</summary>
-    [Setting("The storage class of Prometheus' volume; samples go with the pod unless given.")]
+    [Setting("The storage class of Prometheus' volume; samples go with the pod unless given.", Pattern = KubernetesName.Subdomain, PatternHint = KubernetesName.SubdomainHint, MaximumLength = KubernetesName.SubdomainLength)]
     public string? StorageClass { get; init; }
 
     /// <summary>The size.</summary>
@@ -24,7 +25,7 @@ public sealed record PrometheusSettings
     public int StorageGiB { get; init; } = 50;
 
     /// <summary>The host name.</summary>
-    [Setting("The host name of an ingress for Grafana; none unless given.", Example = "grafana.dev.example.com")]
+    [Setting("The host name of an ingress for Grafana; none unless given.", Pattern = KubernetesName.Host, PatternHint = KubernetesName.HostHint, MaximumLength = KubernetesName.SubdomainLength, Example = "grafana.dev.example.com")]
     public string? GrafanaHost { get; init; }
 
     /// <summary>Overrides of the chart.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.Addons;
 
@@ -25,7 +26,7 @@ public sealed record VkaciSettings
     public required string CertificateName { get; init; }
 
     /// <summary>The storage class.</summary>
-    [Setting("The storage class of the database's volume.")]
+    [Setting("The storage class of the database's volume.", Pattern = KubernetesName.Subdomain, PatternHint = KubernetesName.SubdomainHint, MaximumLength = KubernetesName.SubdomainLength)]
     public required string StorageClass { get; init; }
 
     /// <summary>The fixed addresses.</summary>

@@ -35,5 +35,12 @@ public sealed record PodPoolSettings : ISettingsRules
         {
             errors.Add($"{path}.blockSize", $"found {size}; blocks of {Cidr} have a length of {Math.Max(minimum, Cidr.PrefixLength)} to {maximum}");
         }
+
+        if (NamespaceSelector is { } selector && CalicoSelector.FirstError(selector) is { } character)
+        {
+            errors.Add(
+                $"{path}.namespaceSelector",
+                $"found \"{selector}\", which is no Calico selector: {(character > selector.Length ? "its end is missing" : $"character {character} is not understood")}; allowed are {CalicoSelector.Allowed}");
+        }
     }
 }

@@ -11,6 +11,10 @@ public sealed record RegistrySettings
     public required string Host { get; init; }
 
     /// <summary>The path.</summary>
-    [Setting("The path of the images in the registry; the original paths unless given.", Example = "mirror/calico")]
+    [Setting(
+        "The path of the images in the registry, the operator's own among them; the original paths unless given.",
+        Pattern = "[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*",
+        PatternHint = "a path in lower case without a slash at its ends",
+        Example = "mirror/calico")]
     public string? ImagePath { get; init; }
 }

@@ -1,5 +1,6 @@
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Kubernetes;
 
 namespace CalicoAci.Infra.Settings.LoadBalancing;
 
@@ -20,6 +21,6 @@ public sealed record LoadBalancerPoolSettings
     public bool AutoAssign { get; init; } = true;
 
     /// <summary>The namespaces.</summary>
-    [Setting("The namespaces whose services may use the pool; all unless given.")]
+    [Setting("The namespaces whose services may use the pool; all unless given.", Pattern = KubernetesName.Label, PatternHint = KubernetesName.LabelHint)]
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 }

@@ -26,7 +26,12 @@ public sealed class IPPoolNamesRule : IStackRule
             holders.TryAdd(name, $"{StackFacts.Path("calico")}.pools[{index}]");
         }
 
-        foreach ((string path, LoadBalancerPool pool) in Pools(facts, settings))
+        if (settings.Pools.Count == 0)
+        {
+            CheckDefault(facts, holders, errors);
+        }
+
+        foreach ((string path, LoadBalancerPool pool) in Pools(settings))
         {
             foreach (string name in pool.IPPools.Select(item => item.Name))
             {
@@ -38,11 +43,20 @@ public sealed class IPPoolNamesRule : IStackRule
         }
     }
 
-    private static IEnumerable<(string Path, LoadBalancerPool Pool)> Pools(StackFacts facts, LoadBalancingSettings settings)
+    // No setting names the pool of a stack that names none, so the pod pool is what can be changed.
+    private static void CheckDefault(StackFacts facts, Dictionary<string, string> podPools, SettingsErrors errors)
     {
-        string path = $"{StackFacts.Path("loadBalancing")}.pools";
-        return settings.Pools.Count == 0
-            ? [(path, LoadBalancerPool.Default(facts.Settings.Network.LoadBalancers))]
-            : settings.Pools.Index().Select(item => ($"{path}[{item.Index}]", new LoadBalancerPool(item.Item.Name, item.Item.Cidrs, item.Item.AutoAssign, item.Item.Namespaces)));
+        foreach (string name in LoadBalancerPool.Default(facts.Settings.Network.LoadBalancers).IPPools.Select(item => item.Name))
+        {
+            if (podPools.TryGetValue(name, out string? path))
+            {
+                errors.Add($"{path}.name", $"found '{name}', the name of the IPPool that {StackFacts.Path("loadBalancing")} makes of all load-balancer ranges while it has no pools", "CA205");
+            }
+        }
     }
+
+    private static IEnumerable<(string Path, LoadBalancerPool Pool)> Pools(LoadBalancingSettings settings)
+        => settings.Pools.Index().Select(item => (
+            $"{StackFacts.Path("loadBalancing")}.pools[{item.Index}]",
+            new LoadBalancerPool(item.Item.Name, item.Item.Cidrs, item.Item.AutoAssign, item.Item.Namespaces)));
 }

@@ -14,6 +14,7 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class LoadBalancerAddressesRule : IStackRule
 {
     private const string Id = "CA202";
+    private const string Ingress = "ingressNginx";
 
     /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
@@ -33,12 +34,26 @@ public sealed class LoadBalancerAddressesRule : IStackRule
         }
 
         CheckAddresses(facts, ranges, errors);
-        if (facts.Settings.Addons.IngressNginx is { Enabled: true } && (ranges.Count == 0 || loadBalancing.Allocator == LoadBalancerAllocator.None))
+        WarnOfMissingAddresses(facts, ranges, errors);
+    }
+
+    private static void WarnOfMissingAddresses(StackFacts facts, IReadOnlyList<Cidr> ranges, SettingsErrors errors)
+    {
+        string? reason = ranges.Count == 0 ? $"{StackFacts.Path("network")}.loadBalancers is empty"
+            : facts.Settings.LoadBalancing.Allocator == LoadBalancerAllocator.None ? $"{StackFacts.Path("loadBalancing")}.allocator is 'none'"
+            : null;
+        if (reason is null)
         {
-            string reason = ranges.Count == 0
-                ? $"{StackFacts.Path("network")}.loadBalancers is empty"
-                : $"{path}.allocator is 'none'";
-            errors.Warn($"{StackFacts.Path("addons")}.ingressNginx", $"its service gets no address unless something else gives it one: {reason}", Id);
+            return;
+        }
+
+        // Of a fixed address outside of all ranges an error is told already.
+        IEnumerable<string> fixedOnes = ranges.Count == 0 ? []
+            : Services(facts.Settings.Addons).Where(service => service is { Name: not Ingress, Addresses.Count: > 0 }).Select(service => $"{service.Name}.addresses");
+        string[] ingress = facts.Settings.Addons.IngressNginx is { Enabled: true } ? [Ingress] : [];
+        foreach (string setting in ingress.Concat(fixedOnes))
+        {
+            errors.Warn($"{StackFacts.Path("addons")}.{setting}", $"its service gets no address unless something else gives it one: {reason}", Id);
         }
     }
 
@@ -64,17 +79,16 @@ public sealed class LoadBalancerAddressesRule : IStackRule
     }
 
     private static IEnumerable<(string Path, IPAddress Address)> Addresses(AddonsSettings addons)
-    {
-        (string Name, IReadOnlyList<IPAddress>? Addresses)[] services =
-        [
-            ("ingressNginx", addons.IngressNginx is { Enabled: true } ? addons.IngressNginx.Addresses : null),
-            ("goldpinger", addons.Goldpinger is { Enabled: true } ? addons.Goldpinger.Addresses : null),
-            ("vkaci", addons.Vkaci is { Enabled: true } ? addons.Vkaci.Addresses : null),
-        ];
-        return from service in services
-               from item in (service.Addresses ?? []).Index()
-               select ($"{StackFacts.Path("addons")}.{service.Name}.addresses[{item.Index}]", item.Item);
-    }
+        => from service in Services(addons)
+           from item in service.Addresses.Index()
+           select ($"{StackFacts.Path("addons")}.{service.Name}.addresses[{item.Index}]", item.Item);
+
+    private static IEnumerable<(string Name, IReadOnlyList<IPAddress> Addresses)> Services(AddonsSettings addons) =>
+    [
+        (Ingress, addons.IngressNginx is { Enabled: true } ingress ? ingress.Addresses : []),
+        ("goldpinger", addons.Goldpinger is { Enabled: true } goldpinger ? goldpinger.Addresses : []),
+        ("vkaci", addons.Vkaci is { Enabled: true } vkaci ? vkaci.Addresses : []),
+    ];
 
     private static string Ranges(IReadOnlyList<Cidr> ranges)
         => ranges.Count == 0 ? $"{StackFacts.Path("network")}.loadBalancers, which is empty" : $"{StackFacts.Path("network")}.loadBalancers ({string.Join(", ", ranges)})";

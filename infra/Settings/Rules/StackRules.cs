@@ -35,6 +35,9 @@ public static class StackRules
         new CalicoDataplaneRule(),
         new CalicoAsnRule(),
         new ServiceRoutesRule(),
+        new CalicoPullSecretRule(),
+        new IngressVersionRule(),
+        new ReleaseNamesRule(),
         new ManifestSourcesRule(),
         new HostRoutingRule(),
     ];

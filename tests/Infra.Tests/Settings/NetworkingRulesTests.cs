@@ -19,7 +19,7 @@ public sealed class NetworkingRulesTests
     [TestCase("calico", """{ "bgp": { "keepaliveSeconds": 1 } }""", "calico.bgp.keepaliveSeconds", null, null)]
     [TestCase("calico", """{ "bgp": { "ttlSecurityHops": 1 } }""", "calico.bgp.ttlSecurityHops", "CA206", "a TTL of at least 255 only; leaves send 1 (calico-aci:fabric.bgpPolicy.ttl)")]
     [TestCase("loadBalancing", """{ "allocator": "calico", "pools": [{ "name": "a", "cidrs": ["10.3.0.0/27", "10.3.0.32/27"] }, { "name": "a-1", "cidrs": ["10.3.0.64/27"] }] }""", "loadBalancing.pools[1].name", "CA205", "makes the IPPool 'lb-a-1'; calico-aci:loadBalancing.pools[0] makes one of that name already")]
-    [TestCase("addons", """{ "charts": [{ "name": "a", "repository": "oci://x/y", "chart": "a", "version": "1", "namespace": "a", "afterIngress": true }] }""", "addons.charts[0].afterIngress", "CA099", "needs an ingress controller")]
+    [TestCase("addons", """{ "charts": [{ "name": "a", "repository": "oci://x/y", "chart": "a", "version": "1.0.0", "namespace": "a", "afterIngress": true }] }""", "addons.charts[0].afterIngress", "CA099", "needs an ingress controller")]
     [TestCase("calico", """{ "reserved": ["10.9.0.0/28"] }""", "calico.reserved[0]", "CA201", "must lie in")]
     [TestCase("calico", """{ "dataplane": "ebpf" }""", "kubernetes.kubeProxy", "CA203", "with the data plane 'ebpf' it must be 'none'")]
     [TestCase("calico", """{ "dataplane": "nftables" }""", "kubernetes.kubeProxy", "CA203", "it must be 'nftables'")]
@@ -91,7 +91,9 @@ public sealed class NetworkingRulesTests
             .With("loadBalancing", """{ "allocator": "calico" }""")
             .Read().Errors;
 
-        Assert.That(errors.All.Select(error => error.Message), Has.One.Contains("makes the IPPool 'lb-default'; calico-aci:calico.pools[0] makes one of that name already"));
+        Assert.That(
+            errors.All.Select(error => $"{error.Path}: {error.Message}"),
+            Has.One.EqualTo("calico-aci:calico.pools[0].name: found 'lb-default', the name of the IPPool that calico-aci:loadBalancing makes of all load-balancer ranges while it has no pools"));
     }
 
     [Test]
@@ -123,6 +125,50 @@ public sealed class NetworkingRulesTests
         Assert.That(errors.Warnings.Where(entry => entry.Path.Contains("ingressNginx", StringComparison.Ordinal)).Select(entry => entry.Message), warning is null ? Is.Empty : Has.One.StartWith(warning));
     }
 
+    [TestCase("ingressNginx", """{ "addresses": ["10.3.0.1"] }""", "ingressNginx")]
+    [TestCase("goldpinger", """{ "addresses": ["10.3.0.1"] }""", "goldpinger.addresses")]
+    [TestCase("vkaci", """{ "apicAddresses": ["10.0.0.1"], "apicUser": "u", "certificateName": "c", "storageClass": "s", "addresses": ["10.3.0.1"] }""", "vkaci.addresses")]
+    [TestCase("goldpinger", "{}", null)]
+    [TestCase("goldpinger", """{ "enabled": false, "addresses": ["10.3.0.1"] }""", null)]
+    public void WarnsOfFixedAddressesThatNobodyGives(string addon, string json, string? path)
+    {
+        SettingsErrors errors = new SampleStack()
+            .With("addons", $$"""{ "{{addon}}": {{json}} }""")
+            .With("loadBalancing", """{ "allocator": "none" }""")
+            .Read().Errors;
+
+        string[] expected = path is null ? [] : [$"CA202 calico-aci:addons.{path} its service gets no address unless something else gives it one: calico-aci:loadBalancing.allocator is 'none'"];
+        Assert.That(errors.Warnings.Where(entry => entry.Id == "CA202").Select(entry => $"{entry.Id} {entry.Path} {entry.Message}"), Is.EqualTo(expected));
+    }
+
+    [TestCase("1.36.4", true, true)]
+    [TestCase("1.35.2", true, false)]
+    [TestCase("1.36.4", false, false)]
+    public void TellsOfAnIngressControllerThatWasNotTestedWithTheVersion(string version, bool enabled, bool told)
+    {
+        SettingsErrors errors = new SampleStack()
+            .With("addons", $$"""{ "ingressNginx": { "enabled": {{(enabled ? "true" : "false")}} } }""")
+            .With("kubernetes.version", $"\"{version}\"")
+            .Read().Errors;
+
+        Assert.That(
+            errors.Notes.Where(entry => entry.Id == "CA211").Select(entry => $"{entry.Path} {entry.Message}"),
+            told ? Has.Exactly(1).Items.And.One.Contains("calico-aci:addons.ingressNginx was last tested with Kubernetes 1.35; found calico-aci:kubernetes.version 1.36.4") : Is.Empty);
+    }
+
+    [TestCase(null, true)]
+    [TestCase("""{ "host": "registry.example.com" }""", false)]
+    public void WarnsOfAPullSecretThatNothingUses(string? registry, bool warned)
+    {
+        SampleStack stack = new SampleStack().With("calicoPullSecret", "\"[secret]\"");
+        SettingsErrors errors = (registry is null ? stack : stack.With("calico", $$"""{ "registry": {{registry}} }""")).Read().Errors;
+
+        Assert.That(errors.All, Is.Empty);
+        Assert.That(
+            errors.Warnings.Where(entry => entry.Id == "CA209").Select(entry => $"{entry.Path} {entry.Message}"),
+            warned ? Has.Exactly(1).Items.And.One.StartsWith("calico-aci:calicoPullSecret is not used: it is for calico-aci:calico.registry, which is not given") : Is.Empty);
+    }
+
     [Test]
     public void WarnsOfMoreNextHopsThanTheLeavesSpreadOver()
     {
@@ -139,6 +185,7 @@ public sealed class NetworkingRulesTests
     [TestCase("""{ "blockSizeV4": 19 }""", "calico.blockSizeV4")]
     [TestCase("""{ "bgp": { "ttlSecurityHops": 0 } }""", "calico.bgp.ttlSecurityHops")]
     [TestCase("""{ "registry": { "host": "a/b" } }""", "calico.registry.host")]
+    [TestCase("""{ "registry": { "host": "a", "imagePath": "/mirror/" } }""", "calico.registry.imagePath")]
     public void ChecksTheSettingsOfCalicoThemselves(string json, string path)
         => Assert.That(new SampleStack().With("calico", json).Read().Errors.All.Select(error => error.Path), Is.EqualTo(new[] { $"calico-aci:{path}" }));
 }

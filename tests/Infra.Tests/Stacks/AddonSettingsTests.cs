@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CalicoAci.Infra.Tests.Settings;
 using Pulumi.Testing;
 
 namespace CalicoAci.Infra.Tests.Stacks;
@@ -56,6 +57,30 @@ public sealed class AddonSettingsTests
         Assert.That((ImmutableArray<object>)values["tolerations"], Has.Length.EqualTo(1));
         Assert.That(created.Single(resource => resource.Name == "dev-addons-custom-quota").Inputs["file"], Is.EqualTo("manifests/quota.yaml"));
         Assert.That(created.Single(resource => resource.Name == "dev-addons-custom-overlay").Inputs["directory"], Is.EqualTo("manifests/overlay"));
+    }
+
+    [Test]
+    public async Task RefusesAChartInThePlaceOfOneThatTheStackInstallsItself()
+    {
+        const string All = """
+            "ingressNginx": {}, "certManager": {}, "metricsServer": {}, "dashboard": {}, "goldpinger": {}, "prometheus": {},
+            "vkaci": { "apicAddresses": ["10.0.0.1"], "apicUser": "u", "certificateName": "c", "storageClass": "s" }
+            """;
+        (string Name, string Namespace)[] releases = [.. (await RunAsync($"{{ {All} }}"))
+            .Where(resource => resource.Type == "kubernetes:helm.sh/v3:Release")
+            .Select(resource => ((string)resource.Inputs["name"], (string)resource.Inputs["namespace"]))];
+        string charts = string.Join(", ", releases.Select(release => $$"""
+            { "name": "{{release.Name}}", "repository": "https://c.example.com", "chart": "c", "version": "1.0.0", "namespace": "{{release.Namespace}}" }
+            """));
+
+        var stack = new SampleStack().With("vkaciPrivateKey", "\"[secret]\"").With("vkaciDatabasePassword", "\"[secret]\"");
+        var taken = stack.With("addons", $$"""{ {{All}}, "charts": [{{charts}}] }""").Read().Errors.All;
+        var free = stack.With("addons", $$"""{ "charts": [{{charts.Replace("\"namespace\": \"", "\"namespace\": \"x-", StringComparison.Ordinal)}}] }""").Read().Errors.All;
+
+        Assert.That(releases, Has.Length.GreaterThanOrEqualTo(11));
+        Assert.That(taken.Where(error => error.Id == "CA210").Select(error => error.Path), Is.EquivalentTo(releases.Select((_, index) => $"calico-aci:addons.charts[{index}].name")));
+        Assert.That(taken.Select(error => error.Message), Has.One.EqualTo("found 'goldpinger' in the namespace 'goldpinger', which calico-aci:addons.goldpinger installs; another name or namespace is allowed"));
+        Assert.That(free, Is.Empty);
     }
 
     private static async Task<IReadOnlyCollection<MockResourceArgs>> RunAsync(string addons)
