@@ -10,7 +10,7 @@ namespace CalicoAci.Engine.Redundancy;
 /// </summary>
 internal static class RedundancyCheck
 {
-    /// <summary>The losses, each told once.</summary>
+    /// <summary>The losses; groups that lose the same members, as nodes of a rack do, are told as one.</summary>
     /// <param name="plan">What the program registered.</param>
     /// <param name="changes">What a deployment would do.</param>
     /// <param name="saved">The state before; of what is deleted it has the words.</param>
@@ -22,13 +22,11 @@ internal static class RedundancyCheck
                       where !resource.Custom
                       from redundancy in RedundancyGroup.In(resource.Outputs)
                       group (Group: redundancy, resource.Urn) by Key(redundancy);
-        return
-        [
-            .. from same in current
-               let loss = Find(same.First().Group, same.First().Urn, [.. same.SelectMany(item => item.Group.Members)], [.. old[same.Key].SelectMany(item => item.Members)], byName)
-               where loss is not null
-               select loss,
-        ];
+        var losses = from same in current
+                     let loss = Find(same.First().Group, same.First().Urn, [.. same.SelectMany(item => item.Group.Members)], [.. old[same.Key].SelectMany(item => item.Members)], byName)
+                     where loss is not null
+                     group loss by (loss.Kind, Interrupted: string.Join(", ", loss.Interrupted.Order(StringComparer.Ordinal)), loss.Members, loss.Least, loss.Advice);
+        return [.. losses.Select(alike => alike.Count() == 1 ? alike.First() : alike.First() with { Loss = FormattableString.Invariant($"{alike.First().Loss} (and {alike.Count() - 1} more)") })];
     }
 
     private static (RedundancyKind, string) Key(RedundancyGroup group) => (group.Kind, group.Name);

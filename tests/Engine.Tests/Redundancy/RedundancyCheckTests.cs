@@ -68,6 +68,20 @@ internal sealed class RedundancyCheckTests
         Assert.That(losses.Single().Interrupted, Is.EquivalentTo(new[] { "a", "b" }));
     }
 
+    [Test]
+    public void GroupsThatLoseTheSameAreOneLoss()
+    {
+        Plan plan = new PlanBuilder()
+            .Component(Component, "one", Outputs("a", "b"))
+            .Component(Component, "two", Outputs("a", "b").Replace("rack-1", "rack-2", StringComparison.Ordinal))
+            .Component(Component, "three", Outputs("c", "d").Replace("rack-1", "rack-3", StringComparison.Ordinal))
+            .Build();
+
+        var losses = RedundancyCheck.Of(plan, [.. "abcd".Select(letter => Update($"{letter}", "password"))], SavedState.Empty);
+
+        Assert.That(losses.Select(loss => loss.Loss), Is.EqualTo(new[] { "rack-1 loses all (and 1 more)", "rack-3 loses all" }));
+    }
+
     [TestCase(4, 2, true)]
     [TestCase(2, 4, false)]
     public void ANumberThatOnlyCountsWhenItFallsMayRise(double before, double after, bool lost)

@@ -1,5 +1,7 @@
 using CalicoAci.Engine.Graphs.Fabric;
+using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Model;
+using CalicoAci.Engine.Redundancy;
 
 namespace CalicoAci.Infra.Tests.Stacks;
 
@@ -41,6 +43,18 @@ public sealed class RedundancyOutputTests
                 .SelectMany(group => group.Items("members").Select(member => (group.Text("name"), member.Text("name"))));
             Assert.That(told, Is.EquivalentTo(expected), type);
         }
+    }
+
+    [Test]
+    public async Task WithAnAsPerNodeAPasswordForAllIsOneLossOfAllNodes()
+    {
+        RunResult result = await StackPreview.EditedAsync("per-node-as", text => text.Replace(
+            "  calico-aci:leaves:\n", "  calico-aci:bgpPassword:\n    secure: v1:AAAA:AAAA\n  calico-aci:leaves:\n", StringComparison.Ordinal));
+
+        int nodes = Groups(result.Plan).Where(group => group.Text("kind") == "bgp-sessions").Select(group => group.Text("name")).Distinct().Count();
+        RedundancyLoss loss = result.Losses.Single();
+        Assert.That(loss.Message, Does.EndWith("(CA501)").And.Contains($"loses all BGP sessions (and {nodes - 1} more): one deployment interrupts leaf 201, leaf 202 at once"));
+        Assert.That(nodes, Is.GreaterThan(2));
     }
 
     [TestCase("dev", 2)]
