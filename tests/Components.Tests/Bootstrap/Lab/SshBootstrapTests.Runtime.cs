@@ -53,7 +53,7 @@ public sealed partial class SshBootstrapTests
     [DependsOnTest(nameof(ANewVersionIsInstalledByAnUpgradeOnly))]
     public async Task AnotherKindOfContainerRuntimeIsRefused()
     {
-        SampleCluster other = Cluster with { Adjust = options => Cluster.Adjust(options) with { ContainerRuntime = Components.Bootstrap.Options.ContainerRuntime.CriO } };
+        SampleCluster other = Cluster with { Adjust = options => Cluster.Adjust(options) with { Version = new(1, 37, 1), UpgradeFrom = new(1, 36, 4), ContainerRuntime = Components.Bootstrap.Options.ContainerRuntime.CriO } };
         (int exitCode, _, string error) = await _nodes.Run("192.168.2.21", (string)_run.Inputs("dev-kubeadm-dev-workers-1-ready")["create"], Components.Bootstrap.Nodes.FileListing.Write(other.Plan("dev-workers-1").Files));
 
         Assert.That(exitCode, Is.Not.Zero);
