@@ -1,3 +1,4 @@
+using CalicoAci.Components.Bootstrap.LoadBalancer;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Model;
@@ -146,7 +147,7 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
                 node,
                 ChangeHeading.Interruptions,
                 $"kube-vip restarts: the virtual address {_kubernetes.Endpoint.PrimaryAddress} may move, and connections to the API through it may break and be made anew",
-                "/etc/kubernetes/manifests/kube-vip.yaml");
+                KubeVipPod.Path);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Bootstrap.Text;
 using CalicoAci.Components.Model;
@@ -8,13 +9,15 @@ namespace CalicoAci.Components.Bootstrap.LoadBalancer;
 /// <summary>kube-vip as a static pod: the leader of the control-plane nodes answers for the virtual address.</summary>
 public static class KubeVipPod
 {
-    /// <summary>
-    /// The manifest of a control-plane node. On the node that initialises the cluster the administrator's kubeconfig has
-    /// no rights before kubeadm ends, so the super-administrator's is used there.
-    /// </summary>
-    public static string Manifest(ClusterTopology topology, KubernetesOptions options, string networkInterface, bool initial)
+    /// <summary>Where the manifest is kept; kubeadm reset empties the kubelet's folder, so scripts place it there before each attempt.</summary>
+    public const string Path = $"{NodePaths.Configuration}/kube-vip.yaml";
+
+    /// <summary>What the script that places the manifest replaces by the path of a kubeconfig that the node has (see common.sh).</summary>
+    private const string KubeconfigPlaceholder = "@KUBECONFIG@";
+
+    /// <summary>The manifest, the same on every control-plane node but for the interface.</summary>
+    public static string Manifest(ClusterTopology topology, KubernetesOptions options, string networkInterface)
     {
-        string kubeconfig = initial ? "/etc/kubernetes/super-admin.conf" : "/etc/kubernetes/admin.conf";
         var environment = new Dictionary<string, string>
         {
             ["vip_arp"] = "true",
@@ -52,7 +55,7 @@ public static class KubeVipPod
                         VolumeMounts = new[] { new { Name = "kubeconfig", MountPath = "/etc/kubernetes/admin.conf" } },
                     },
                 },
-                Volumes = new[] { new { Name = "kubeconfig", HostPath = new { Path = kubeconfig } } },
+                Volumes = new[] { new { Name = "kubeconfig", HostPath = new { Path = KubeconfigPlaceholder, Type = "File" } } },
             },
         });
     }

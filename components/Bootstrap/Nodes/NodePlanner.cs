@@ -19,9 +19,6 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
     private readonly KubeadmPlan _kubeadm = new(topology, options);
     private readonly ApiServerLoadBalancer _loadBalancer = new(topology, options);
 
-    /// <summary>The name of the control-plane node that initialises the cluster.</summary>
-    public string InitialControlPlane => options.InitialControlPlane ?? topology.ControlPlaneNodes.First().Name;
-
     /// <summary>The plan of a node.</summary>
     /// <param name="node">The node.</param>
     /// <param name="network">How the machine is attached.</param>
@@ -117,9 +114,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         }
         else if (options.LoadBalancer == LoadBalancerKind.KubeVip)
         {
-            yield return new(
-                "/etc/kubernetes/manifests/kube-vip.yaml",
-                KubeVipPod.Manifest(topology, options, network.AddressedInterface, node.Name == InitialControlPlane));
+            yield return new(KubeVipPod.Path, KubeVipPod.Manifest(topology, options, network.AddressedInterface));
         }
     }
 

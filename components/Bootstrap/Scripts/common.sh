@@ -101,3 +101,16 @@ local_api_ready() {
 admin_kubectl() {
   kubectl --kubeconfig "$KUBERNETES_ETC/admin.conf" "$@"
 }
+
+# place_kube_vip KUBECONFIG: puts kube-vip's manifest where the kubelet sees it, if the stack has one. kubeadm reset takes
+# it away from there.
+place_kube_vip() {
+  local manifests="$KUBERNETES_ETC/manifests" part
+  [ -f "$CALICO_ACI_ETC/kube-vip.yaml" ] || return 0
+  install -d -m 0700 "$manifests" || return 1
+  # The kubelet ignores names that begin with a dot.
+  part=$(mktemp "$manifests/.kube-vip.XXXXXX") || return 1
+  sed "s|@KUBECONFIG@|$KUBERNETES_ETC/$1|" "$CALICO_ACI_ETC/kube-vip.yaml" >"$part" || return 1
+  touch "$CALICO_ACI_STATE/kube-vip.placed"
+  if cmp -s "$part" "$manifests/kube-vip.yaml"; then rm -f "$part"; else mv -f "$part" "$manifests/kube-vip.yaml"; fi
+}

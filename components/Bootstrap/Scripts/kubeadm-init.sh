@@ -29,6 +29,8 @@ initialise() {
     kubeadm reset --force --cri-socket "$CRI_SOCKET" || return 1
   fi
   touch "$started"
+  # The administrator's kubeconfig has no rights before kubeadm ends.
+  place_kube_vip super-admin.conf || return 1
   kubeadm init --config "$CALICO_ACI_ETC/kubeadm-init.yaml" --skip-token-print --skip-certificate-key-print
 }
 

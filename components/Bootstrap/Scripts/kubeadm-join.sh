@@ -42,6 +42,7 @@ join() {
     kubeadm reset --force --cri-socket "$CRI_SOCKET" || return 1
   fi
   touch "$started"
+  place_kube_vip admin.conf || return 1
   config=$(mktemp "$CALICO_ACI_RUN/join.XXXXXX") || return 1
   while IFS= read -r line; do
     line="${line//@TOKEN@/$token}"

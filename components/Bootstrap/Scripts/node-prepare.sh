@@ -131,6 +131,18 @@ schedule_snapshots() {
   fi
 }
 
+# Members get a changed kube-vip here, others before kubeadm runs. One that the stack did not place stays.
+update_kube_vip() {
+  if [ ! -f "$CALICO_ACI_ETC/kube-vip.yaml" ]; then
+    if [ -f "$CALICO_ACI_STATE/kube-vip.placed" ]; then
+      rm -f "$KUBERNETES_ETC/manifests/kube-vip.yaml" "$CALICO_ACI_STATE/kube-vip.placed"
+    fi
+  elif [ -f "$KUBERNETES_ETC/kubelet.conf" ]; then
+    # Only the node that initialised the cluster has the first one.
+    if [ -f "$KUBERNETES_ETC/super-admin.conf" ]; then place_kube_vip super-admin.conf; else place_kube_vip admin.conf; fi
+  fi
+}
+
 restart_chrony() { systemctl enable chrony.service && systemctl restart chrony.service; }
 restart_runtime() { systemctl enable "$RUNTIME_SERVICE" && systemctl restart "$RUNTIME_SERVICE"; }
 
@@ -255,6 +267,9 @@ ensure_packages "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" 
 apt-mark hold kubeadm kubelet kubectl "${RUNTIME_PACKAGE%%=*}"
 systemctl enable kubelet.service
 
+if [ "$NODE_ROLE" = control-plane ]; then
+  when_changed kube-vip update_kube_vip "$CALICO_ACI_ETC/kube-vip.yaml"
+fi
 if [ -f /etc/haproxy/haproxy.cfg ] && [ "$LOAD_BALANCER" = haproxy-keepalived ]; then
   ensure_packages haproxy keepalived
   when_changed haproxy reload_haproxy /etc/haproxy/haproxy.cfg
