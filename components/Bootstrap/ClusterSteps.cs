@@ -53,6 +53,13 @@ internal sealed record ClusterSteps(string Name, KubeadmClusterArgs Args, Remote
     /// <param name="step">Makes a node's steps after the given ones, and returns the last.</param>
     /// <returns>The last step of each lane.</returns>
     public IReadOnlyList<Command> Roll(IReadOnlyList<Resource> first, Func<KubeadmNode, IReadOnlyList<Resource>, Command> step)
+        => RollWorkers(RollControlPlane(first, step), step);
+
+    /// <summary>Takes the control-plane nodes one after the other, the initial one first.</summary>
+    /// <param name="first">What the first node waits for.</param>
+    /// <param name="step">Makes a node's steps after the given ones, and returns the last.</param>
+    /// <returns>The last step.</returns>
+    public Command RollControlPlane(IReadOnlyList<Resource> first, Func<KubeadmNode, IReadOnlyList<Resource>, Command> step)
     {
         Command last = step(Initial, first);
         foreach (KubeadmNode node in OtherControlPlane)
@@ -60,6 +67,15 @@ internal sealed record ClusterSteps(string Name, KubeadmClusterArgs Args, Remote
             last = step(node, [last]);
         }
 
+        return last;
+    }
+
+    /// <summary>Takes the workers, a share of them at a time.</summary>
+    /// <param name="last">What each lane's first worker waits for.</param>
+    /// <param name="step">Makes a node's steps after the given ones, and returns the last.</param>
+    /// <returns>The last step of each lane.</returns>
+    public IReadOnlyList<Command> RollWorkers(Command last, Func<KubeadmNode, IReadOnlyList<Resource>, Command> step)
+    {
         KubeadmNode[] workers = [.. Workers];
         Command[] lanes = [.. Enumerable.Repeat(last, Math.Max(1, workers.Length * Args.Kubernetes.UpgradePercent / 100))];
         foreach ((int index, KubeadmNode worker) in workers.Index())

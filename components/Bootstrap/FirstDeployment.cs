@@ -12,20 +12,22 @@ namespace CalicoAci.Components.Bootstrap;
 /// </summary>
 /// <param name="cluster">What the steps share.</param>
 /// <param name="maintenance">The steps that keep the control plane in order.</param>
-internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps maintenance)
+/// <param name="upgrade">The steps of an upgrade, or null: nodes join after the upgrade of the control plane.</param>
+internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps maintenance, RollingUpgrade? upgrade)
 {
     private static readonly TimeSpan PrepareLimit = TimeSpan.FromMinutes(50);
     private static readonly TimeSpan InitLimit = TimeSpan.FromMinutes(25);
 
-    /// <summary>Registers all steps; the one that initialises the cluster.</summary>
-    public Command Add()
+    /// <summary>Registers all steps; the one that initialises the cluster, and the last ones of an upgrade.</summary>
+    public (Command Initialised, IReadOnlyList<Command> Upgraded) Add()
     {
         PrepareNodes();
         Command initialised = Initialise();
-        JoinControlPlane(initialised);
-        JoinWorkers(initialised);
+        Command controlPlane = upgrade?.AddControlPlane(initialised) ?? initialised;
+        JoinControlPlane(controlPlane);
+        JoinWorkers(controlPlane);
         FollowMembership(initialised);
-        return initialised;
+        return (initialised, upgrade?.AddWorkers(controlPlane) ?? []);
     }
 
     /// <summary>Puts files on every node and prepares it; a node's step runs again when one of its files changes.</summary>
@@ -95,20 +97,20 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
         return initialised;
     }
 
-    private void JoinControlPlane(Command initialised)
+    private void JoinControlPlane(Command after)
     {
-        Command last = initialised;
+        Command last = after;
         foreach (KubeadmNode node in cluster.OtherControlPlane)
         {
             last = Join(node, "control-plane", last);
         }
     }
 
-    private void JoinWorkers(Command initialised)
+    private void JoinWorkers(Command after)
     {
         foreach (KubeadmNode node in cluster.Workers)
         {
-            Join(node, "worker", initialised);
+            Join(node, "worker", after);
         }
     }
 

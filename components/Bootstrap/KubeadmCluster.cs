@@ -31,8 +31,8 @@ public sealed class KubeadmCluster : ComponentResource
         _cluster = new ClusterSteps(name, args, steps);
         _maintenance = new MaintenanceSteps(name, args, steps);
 
-        Command initialised = new FirstDeployment(_cluster, _maintenance).Add();
-        IReadOnlyList<Resource> upgraded = args.Kubernetes.IsUpgrade ? new RollingUpgrade(_cluster).Add() : [];
+        RollingUpgrade? upgrade = args.Kubernetes.IsUpgrade ? new RollingUpgrade(_cluster) : null;
+        (Command initialised, IReadOnlyList<Command> upgraded) = new FirstDeployment(_cluster, _maintenance, upgrade).Add();
         new RollingConfiguration(_cluster).Add(new RollingRuntime(_cluster).Add(upgraded));
         Command? renewed = Maintain();
 

@@ -62,6 +62,6 @@ fi
 if [ "$NODE_ROLE" = control-plane ]; then
   record_configuration
 fi
-touch "$finished"
+touch "$finished" "$CALICO_ACI_STATE/upgraded.$KUBERNETES_VERSION"
 rm -f "$started"
 note "joined"

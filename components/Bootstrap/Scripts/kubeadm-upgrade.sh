@@ -14,6 +14,11 @@ finished="$CALICO_ACI_STATE/upgraded.$KUBERNETES_VERSION"
 
 minor() { cut -d . -f 2 <<<"${1#v}"; }
 
+# A node that is added together with the upgrade joins afterwards.
+if [ ! -f "$KUBERNETES_ETC/kubelet.conf" ] || [ -f "$CALICO_ACI_STATE/kubeadm.started" ]; then
+  note "is no member yet; it joins with $KUBERNETES_VERSION"
+  exit 0
+fi
 kubelet_version=$(kubelet --version | cut -d ' ' -f 2)
 if [ -f "$finished" ] && [ "$kubelet_version" = "v$KUBERNETES_VERSION" ]; then
   note "runs $kubelet_version already"

@@ -12,6 +12,13 @@ node="$1"
 seconds="$2"
 what="${3:-kubernetes}"
 
+if [ "$what" = kubernetes ]; then
+  name=$(admin_kubectl get node "$node" --ignore-not-found --output name) || fail "the API does not say whether $node is registered"
+  if [ -z "$name" ]; then
+    note "$node is no member yet; it joins with $KUBERNETES_VERSION"
+    exit 0
+  fi
+fi
 version=$(admin_kubectl get node "$node" --output "jsonpath={.status.nodeInfo.$(if [ "$what" = runtime ]; then echo containerRuntimeVersion; else echo kubeletVersion; fi)}") \
   || fail "$node is not registered"
 case "$what" in

@@ -184,8 +184,8 @@ reload_keepalived() {
   systemctl reload-or-restart keepalived.service
 }
 
-# A change of version is the upgrade step's work; without it nothing is changed.
-if installed kubelet; then
+# A member's change of version is the upgrade step's work; without it nothing is changed.
+if installed kubelet && [ -f "$KUBERNETES_ETC/kubelet.conf" ]; then
   runs=$(kubelet --version | cut -d ' ' -f 2)
   [ "$runs" = "v$KUBERNETES_VERSION" ] || [ "$runs" = "v$UPGRADE_FROM" ] \
     || fail "the node runs Kubernetes $runs, but the stack says $KUBERNETES_VERSION. To upgrade, set kubernetes.upgradeFrom to ${runs#v}."
@@ -262,6 +262,11 @@ when_changed runtime restart_runtime /etc/containerd/config.toml /etc/crio/crio.
   /etc/containers/registries.conf.d/calico-aci.conf /etc/systemd/system/containerd.service.d/http-proxy.conf \
   /etc/systemd/system/crio.service.d/http-proxy.conf
 
+# A machine that is no member yet joins with the wanted version, whatever it was prepared with.
+if installed kubelet && [ ! -f "$KUBERNETES_ETC/kubelet.conf" ] && [ "$(kubelet --version | cut -d ' ' -f 2)" != "v$KUBERNETES_VERSION" ]; then
+  apt-mark unhold kubeadm kubelet kubectl
+  retry 5 20 apt_install --allow-downgrades "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
+fi
 # Only a node that has none of them gets these packages here.
 ensure_packages "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
 apt-mark hold kubeadm kubelet kubectl "${RUNTIME_PACKAGE%%=*}"

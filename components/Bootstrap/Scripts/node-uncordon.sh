@@ -37,6 +37,11 @@ if [ "$what" = runtime ]; then
   rm -f "$drained"
   exit 0
 fi
+name=$(admin_kubectl get node "$node" --ignore-not-found --output name) || fail "the API does not say whether $node is registered"
+if [ -z "$name" ]; then
+  note "$node is no member yet; it joins with $KUBERNETES_VERSION"
+  exit 0
+fi
 retry 60 5 upgraded || fail "$node is not ready with Kubernetes $KUBERNETES_VERSION after 5 minutes; it stays cordoned"
 admin_kubectl uncordon "$node"
 note "$node runs $KUBERNETES_VERSION"

@@ -23,11 +23,12 @@ public sealed partial class SshBootstrapTests
     private SshNodes _nodes = null!;
     private ComponentRun _run = null!;
     private readonly Dictionary<string, string> _outputs = [];
+    private readonly List<string> _left = [];
 
     [OneTimeSetUp]
     public async Task BootstrapTheCluster()
     {
-        _nodes = new SshNodes(Cluster.Topology);
+        _nodes = new SshNodes((Cluster with { ControlPlanes = 4 }).Topology);
         _run = await ComponentRun.Executing(Execute, () => Create(Cluster));
     }
 
@@ -230,7 +231,7 @@ public sealed partial class SshBootstrapTests
     }
 
     [Test]
-    [DependsOnTest(nameof(TheContainerRuntimeChangesNodeByNode))]
+    [DependsOnTest(nameof(TheContainerRuntimeRestartsWhenItTrustsAnotherCaAndNotForAnotherMirror))]
     public async Task ANewVersionIsInstalledByAnUpgradeOnly()
     {
         SampleCluster newer = Cluster with { Adjust = options => Cluster.Adjust(options) with { Version = new(1, 37, 1), ContainerdVersion = "2.3" } };
@@ -246,7 +247,9 @@ public sealed partial class SshBootstrapTests
     [DependsOnTest(nameof(ANewVersionIsInstalledByAnUpgradeOnly))]
     public async Task AnUpgradeDrainsEveryNodeAndResumes()
     {
-        SampleCluster newer = Cluster with { Workers = 1, Adjust = options => Cluster.Adjust(options) with { Version = new(1, 37, 1), UpgradeFrom = new(1, 36, 4) } };
+        // A control-plane node and a worker, which left the cluster before, are added in the same run.
+        SampleCluster newer = Cluster with { ControlPlanes = 4, Adjust = options => Cluster.Adjust(options) with { Version = new(1, 37, 1), UpgradeFrom = new(1, 36, 4) } };
+        _left.Add("dev-workers-2");
         ComponentRun upgrade = await ComponentRun.Executing(Update, () => Create(newer));
         int calls = _nodes.Lines("calls").Length;
         foreach (MockResourceArgs step in upgrade.Registered.Values.Where(step => step.Name!.EndsWith("-upgrade", StringComparison.Ordinal) || step.Name!.EndsWith("-drain", StringComparison.Ordinal)))
@@ -255,6 +258,7 @@ public sealed partial class SshBootstrapTests
         }
 
         Assert.That(_nodes.Lines("mistakes"), Is.Empty);
+        Assert.That(Directory.GetFiles(Path.Combine(_nodes.Cluster, "members")).Select(Path.GetFileName), Is.SupersetOf(newer.Topology.Nodes.Select(node => node.Name).Append("dev-cp-4.control-plane")));
         foreach (string node in newer.Topology.Nodes.Select(node => node.Name))
         {
             Assert.That(_nodes.Lines($"packages.{node}").Last(line => line.StartsWith("kubelet=", StringComparison.Ordinal)), Is.EqualTo("kubelet=1.37.1-*"), node);
@@ -320,7 +324,7 @@ public sealed partial class SshBootstrapTests
     /// <summary>What the provider does with a step of an earlier run: nothing if nothing has changed, else its update.</summary>
     private async Task<ImmutableDictionary<string, object>> Update(MockResourceArgs step)
     {
-        if (!_run.Registered.TryGetValue(step.Name!, out MockResourceArgs? old))
+        if (!_run.Registered.TryGetValue(step.Name!, out MockResourceArgs? old) || _left.Any(node => step.Name!.Contains($"-{node}-", StringComparison.Ordinal)))
         {
             return await Execute(step);
         }
