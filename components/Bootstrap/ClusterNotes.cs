@@ -69,7 +69,7 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             Properties = ["stdin"],
         };
 
-        foreach (ChangeNote note in (controlPlane ? OfMaintenance(clusterNode) : []).Concat(OfFiles(clusterNode)))
+        foreach (ChangeNote note in (controlPlane ? OfMaintenance(clusterNode) : []).Concat(OfFiles(clusterNode, node.Plan.Files)))
         {
             yield return note;
         }
@@ -118,7 +118,7 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
         };
     }
 
-    private IEnumerable<ChangeNote> OfFiles(ClusterNode node)
+    private IEnumerable<ChangeNote> OfFiles(ClusterNode node, IReadOnlyList<NodeFile> files)
     {
         string runtime = RuntimePlan.Service(_kubernetes.ContainerRuntime);
         yield return Files(
@@ -126,7 +126,7 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             ChangeHeading.Interruptions,
             "its network is configured anew, without a reboot and at the same time as that of the others named here: for some seconds nothing reaches it, and a configuration under which the gateway does not answer is taken back",
             NodePaths.Netplan);
-        yield return Files(node, ChangeHeading.Upkeep, $"{runtime} restarts: running containers go on, but none can start for some seconds", [.. RuntimePlan.RestartingFiles(_kubernetes.ContainerRuntime)]);
+        yield return Files(node, ChangeHeading.Upkeep, $"{runtime} restarts: running containers go on, but none can start for some seconds", [.. RuntimePlan.RestartingFiles(_kubernetes.ContainerRuntime, files)]);
         if (node.Role != NodeRole.ControlPlane)
         {
             yield break;

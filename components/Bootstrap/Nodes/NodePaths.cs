@@ -21,6 +21,9 @@ public static class NodePaths
     /// <summary>The network configuration of a machine without cloud-init.</summary>
     public const string Netplan = "/etc/netplan/60-calico-aci.yaml";
 
+    /// <summary>What the files of additional CAs begin with.</summary>
+    public const string Certificates = "/usr/local/share/ca-certificates/calico-aci-";
+
     /// <summary>The directory of the API server's encryption keys.</summary>
     public const string Encryption = "/etc/kubernetes/encryption";
 

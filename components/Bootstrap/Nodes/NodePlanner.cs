@@ -58,7 +58,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
 
         foreach ((string name, string certificate) in system.CaCertificates)
         {
-            yield return new($"/usr/local/share/ca-certificates/calico-aci-{name}.crt", Lines(certificate.TrimEnd('\n').Split('\n')));
+            yield return new($"{NodePaths.Certificates}{name}.crt", Lines(certificate.TrimEnd('\n').Split('\n')));
         }
 
         foreach (NodeFile file in RuntimePlan.Files(options).Concat(PatchFiles()))

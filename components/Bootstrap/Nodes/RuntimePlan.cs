@@ -32,8 +32,11 @@ public static class RuntimePlan
         : options.ContainerdRepository;
 
     /// <summary>The files whose change restarts the runtime (see node-prepare.sh).</summary>
-    public static IEnumerable<string> RestartingFiles(ContainerRuntime runtime) =>
+    /// <param name="runtime">The runtime.</param>
+    /// <param name="files">The files of the node: trusted CAs have names of the user's.</param>
+    public static IEnumerable<string> RestartingFiles(ContainerRuntime runtime, IEnumerable<NodeFile> files) =>
     [
+        .. files.Select(file => file.Path).Where(path => path.StartsWith(NodePaths.Certificates, StringComparison.Ordinal)),
         .. runtime == ContainerRuntime.CriO
             ? new[] { "/etc/crio/crio.conf.d/10-calico-aci.conf", "/etc/containers/registries.conf.d/calico-aci.conf" }
             : ["/etc/containerd/config.toml"],

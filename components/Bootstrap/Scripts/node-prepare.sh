@@ -258,7 +258,8 @@ if [ "$NODE_ROLE" = control-plane ]; then
 fi
 # The sample networks of a runtime package would give pods addresses before Calico does.
 find /etc/cni/net.d -maxdepth 1 -type f \( -name '*-crio-*' -o -name '*containerd*' \) -delete 2>/dev/null || true
-when_changed runtime restart_runtime /etc/containerd/config.toml /etc/crio/crio.conf.d/10-calico-aci.conf \
+# A runtime reads the trusted CAs when it starts; the hosts.toml of containerd's mirrors it reads for each image.
+when_changed runtime restart_runtime /usr/local/share/ca-certificates/calico-aci-*.crt /etc/containerd/config.toml /etc/crio/crio.conf.d/10-calico-aci.conf \
   /etc/containers/registries.conf.d/calico-aci.conf /etc/systemd/system/containerd.service.d/http-proxy.conf \
   /etc/systemd/system/crio.service.d/http-proxy.conf
 

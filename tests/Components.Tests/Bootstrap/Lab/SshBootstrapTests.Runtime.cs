@@ -50,6 +50,33 @@ public sealed partial class SshBootstrapTests
     }
 
     [Test]
+    [DependsOnTest(nameof(TheContainerRuntimeChangesNodeByNode))]
+    public async Task TheContainerRuntimeRestartsWhenItTrustsAnotherCaAndNotForAnotherMirror()
+    {
+        SampleCluster changed = Cluster with { Adjust = options => Cluster.Adjust(options) with { RegistryMirrors = [new("docker.io", ["https://mirror.example.net"])] } };
+        int calls = _nodes.Lines("calls").Length;
+        await PrepareWorker(changed);
+        Assert.That(Changes(calls), Is.Empty, "containerd reads hosts.toml for each image");
+
+        changed = changed with { System = Cluster.System with { CaCertificates = new Dictionary<string, string> { ["registry"] = "of the registry\n" } } };
+        await PrepareWorker(changed);
+        Assert.That(Changes(calls), Is.EqualTo(new[] { "restart dev-workers-1" }));
+        string[] since = [.. _nodes.Lines("calls").Skip(calls)];
+        Assert.That(Array.FindIndex(since, call => call.Contains("update-ca-certificates", StringComparison.Ordinal)), Is.Not.Negative.And.LessThan(Array.FindIndex(since, call => call.Contains("restart containerd", StringComparison.Ordinal))));
+
+        calls = _nodes.Lines("calls").Length;
+        await PrepareWorker(changed with { System = changed.System with { Proxy = new("http://proxy.example.net:3128", null, []) } });
+        Assert.That(Changes(calls), Is.EqualTo(new[] { "restart dev-workers-1" }), "a proxy is in the environment of the service");
+    }
+
+    private async Task PrepareWorker(SampleCluster cluster)
+    {
+        MockResourceArgs ready = _run.Registered["dev-kubeadm-dev-workers-1-ready"];
+        (int exitCode, _, string error) = await _nodes.Run(Host(ready), (string)ready.Inputs["create"], Components.Bootstrap.Nodes.FileListing.Write(cluster.Plan("dev-workers-1").Files));
+        Assert.That(exitCode, Is.Zero, error);
+    }
+
+    [Test]
     [DependsOnTest(nameof(ANewVersionIsInstalledByAnUpgradeOnly))]
     public async Task AnotherKindOfContainerRuntimeIsRefused()
     {
