@@ -59,6 +59,14 @@ start_pod() {
   fi
 }
 
+# The client URL of etcd at an address; one of IPv6 gets its brackets.
+etcd_url() {
+  local address="${1#[}"
+  address="${address%]}"
+  case "$address" in *:*) address="[$address]" ;; esac
+  printf 'https://%s:2379\n' "$address"
+}
+
 etcd_healthy() { etcd_client "$client" endpoint health; }
 
 start_control_plane() {
@@ -112,7 +120,7 @@ case "$1" in
     ;;
 
   rejoin)
-    first="https://${2:?the address of the node with the restored etcd}:2379"
+    first=$(etcd_url "${2:?the address of the node with the restored etcd}")
     source_manifest="$stopped/etcd.yaml"
     if [ ! -f "$source_manifest" ] && [ "$(etcd_client "$first" member list 2>/dev/null | grep -Fc ", started, $NODE_NAME, ")" = 1 ] && etcd_process >/dev/null; then
       client=$(etcd_flag advertise-client-urls "$ETCD_MANIFEST")
