@@ -68,8 +68,18 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
             "fall 2",
             "rise 2",
         ]),
-        .. topology.Families.Where(options.Endpoint.VirtualAddresses.ContainsKey).Select(family => Instance(node, network, family)),
+        .. Together(),
+        .. VirtualFamilies.Select(family => Instance(node, network, family)),
     ]);
+
+    private IEnumerable<AddressFamily> VirtualFamilies => topology.Families.Where(options.Endpoint.VirtualAddresses.ContainsKey);
+
+    /// <summary>Both addresses are at one node, so that a change of the password has one owner to spare (see vrrp-rotate.sh).</summary>
+    private IEnumerable<KeepalivedBlock> Together() => VirtualFamilies.Count() > 1
+        ? [new("vrrp_sync_group control_plane", [], [new("group", [.. VirtualFamilies.Select(InstanceName)])])]
+        : [];
+
+    private static string InstanceName(AddressFamily family) => family == AddressFamily.Ipv4 ? "control_plane_ipv4" : "control_plane_ipv6";
 
     /// <summary>The priority of the n-th control-plane node: all differ, so that two never claim the address together.</summary>
     private int Priority(ClusterNode node) => 250 - (10 * topology.ControlPlaneNodes.TakeWhile(other => other.Name != node.Name).Count());
@@ -77,14 +87,13 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
     private KeepalivedBlock Instance(ClusterNode node, NodeNetwork network, AddressFamily family)
     {
         IPAddress address = options.Endpoint.VirtualAddresses[family];
-        string name = family == AddressFamily.Ipv4 ? "control_plane_ipv4" : "control_plane_ipv6";
         List<KeepalivedBlock> blocks =
         [
             new("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())]),
             new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {network.AddressedInterface}")]),
             new("track_script", [Check]),
         ];
-        return new KeepalivedBlock($"vrrp_instance {name}",
+        return new KeepalivedBlock($"vrrp_instance {InstanceName(family)}",
         [
             // No fixed owner and no way back: the address moves only when its owner fails.
             "state BACKUP",
