@@ -23,6 +23,13 @@ public static class StackSettingsReader
     {
         StackSettings settings = ReadSections(configuration, errors);
         AddUnknownKeys(configuration, errors);
+        string name = $"{StackFacts.Path("cluster")}.name";
+        if (errors.All.Any(error => error.Path == name))
+        {
+            // Names of nodes and of APIC objects are made of it: rules about them would only repeat the cause.
+            return null;
+        }
+
         if (settings is not { Cluster: not null, Network.Nodes.Count: > 0, Bgp: not null, Nodes: not null } || LostASection(settings, configuration))
         {
             return null;

@@ -23,7 +23,7 @@ public sealed record ComputeSettings : ISettingsRules
     public required SshSettings Ssh { get; init; }
 
     /// <summary>The time zone.</summary>
-    [Setting("The time zone of the nodes.", Pattern = @"[A-Za-z0-9_+/-]+", PatternHint = "a name of the time zone database such as Europe/Berlin")]
+    [Setting("The time zone of the nodes.", Pattern = TimeZoneName.Pattern, PatternHint = "a name of the time zone database such as Europe/Berlin")]
     public string TimeZone { get; init; } = "Etc/UTC";
 
     /// <summary>Search domains.</summary>
@@ -49,6 +49,16 @@ public sealed record ComputeSettings : ISettingsRules
     /// <inheritdoc/>
     public void Validate(string path, SettingsErrors errors)
     {
+        if (TimeZone is not null && TimeZoneName.IsUnknown(TimeZone))
+        {
+            errors.Add($"{path}.timeZone", $"found '{TimeZone}', which is not a name of the time zone database", "CA313");
+        }
+
+        foreach ((string name, string text) in CaCertificates)
+        {
+            CertificateText.Check(text, SettingNames.MemberPath($"{path}.caCertificates", name), errors);
+        }
+
         foreach (string name in CaCertificates.Keys.Where(name => !name.All(character => char.IsAsciiLetterOrDigit(character) || character == '-')))
         {
             errors.Add(SettingNames.MemberPath($"{path}.caCertificates", name), "the name becomes a file name; use letters, digits and hyphens only", "CA300");

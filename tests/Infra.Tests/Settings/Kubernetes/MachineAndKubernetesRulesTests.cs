@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using CalicoAci.Infra.Settings.Binding;
 
 namespace CalicoAci.Infra.Tests.Settings.Kubernetes;
@@ -6,6 +9,10 @@ namespace CalicoAci.Infra.Tests.Settings.Kubernetes;
 public sealed class MachineAndKubernetesRulesTests
 {
     [TestCase("compute.caCertificates", """{ "bad name!": "PEM" }""", "compute.caCertificates[\"bad name!\"]", "CA300", "becomes a file name")]
+    [TestCase("compute.caCertificates", """{ "registry": "-----BEGIN CERTIFICATE-----\nnot base64!\n-----END CERTIFICATE-----" }""", "compute.caCertificates.registry", "CA314", "there must be base64")]
+    [TestCase("compute.caCertificates", """{ "registry": "-----BEGIN CERTIFICATE-----\nanVuaw==\n-----END CERTIFICATE-----" }""", "compute.caCertificates.registry", "CA314", "is not an X.509 certificate")]
+    [TestCase("compute.timeZone", "\"Mars/Phobos\"", "compute.timeZone", "CA313", "found 'Mars/Phobos', which is not a name of the time zone database")]
+    [TestCase("compute.timeZone", "\"../etc/passwd\"", "compute.timeZone", "CA006", "such as Europe/Berlin")]
     [TestCase("compute.vsphere.network", null, "compute.vsphere", "CA301", "has neither network nor portGroup")]
     [TestCase("compute.bareMetal", """{ "interface": "bond0", "bondMembers": ["eno1", "bond0"] }""", "compute.bareMetal.bondMembers", "CA302", "found 'bond0', which is the bond itself")]
     [TestCase("nodes.workers.worker.compute", "\"bare-metal\"", "compute.bareMetal", "CA303", "is missing, but calico-aci:nodes.workers.worker has bare-metal hosts")]
@@ -82,6 +89,40 @@ public sealed class MachineAndKubernetesRulesTests
         Assert.That(stack.Read().Errors.All, Is.Empty);
         stack.With("network.nodes[1]", """{ "subnet": "2001:db8:2::/64", "gateway": "2001:db8:2::253", "floating": "2001:db8:2::254" }""");
         Assert.That(stack.Read().Errors.All.Select(error => (error.Path, error.Id)), Has.Member(("calico-aci:network.mtu", "CA130")));
+    }
+
+    [TestCase("Etc/UTC")]
+    [TestCase("UTC")]
+    [TestCase("Etc/GMT+5")]
+    [TestCase("America/Argentina/Buenos_Aires")]
+    public void ATimeZoneIsANameOfTheDatabase(string name) => Assert.That(new SampleStack().With("compute.timeZone", $"\"{name}\"").Read().Errors.All, Is.Empty);
+
+    [TestCase(-30, 30, true)]
+    [TestCase(-60, -30, false)]
+    public void AnExpiredCaIsAWarning(int from, int to, bool valid)
+    {
+        SettingsErrors errors = new SampleStack().With("compute.caCertificates", JsonSerializer.Serialize(new { registry = Certificate(from, to) })).Read().Errors;
+
+        Assert.That(errors.All, Is.Empty);
+        Assert.That(errors.Warnings.Where(warning => warning.Id == "CA314").Select(warning => warning.Message), valid ? Is.Empty : Has.One.Contains("CN=registry.example.net has expired on "));
+    }
+
+    [Test]
+    public void TwoCertificatesUnderOneNameAreRefused() => Assert.That(
+        new SampleStack().With("compute.caCertificates", JsonSerializer.Serialize(new { registry = Certificate(-30, 30) + "\n" + Certificate(-30, 30) })).Read().Errors.All.Select(error => error.Message),
+        Has.One.Contains("has more than one certificate"));
+
+    [TestCase("Bad_Name")]
+    [TestCase("a-name-that-is-much-too-long-for-it")]
+    public void ABadNameOfTheClusterIsToldOnce(string name) => Assert.That(
+        new SampleStack().With("cluster.name", $"\"{name}\"").Read().Errors.All.Select(error => error.Path), Is.EqualTo(new[] { "calico-aci:cluster.name" }));
+
+    private static string Certificate(int from, int to)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=registry.example.net", key, HashAlgorithmName.SHA256);
+        using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(from), DateTimeOffset.UtcNow.AddDays(to));
+        return certificate.ExportCertificatePem();
     }
 
     [TestCase("1.36.4", "1.35.9")]
