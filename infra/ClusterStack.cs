@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CalicoAci.Components.Bootstrap;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Compute;
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Networking;
 using CalicoAci.Infra.Settings;
@@ -24,10 +25,11 @@ public sealed class ClusterStack : Stack
         StackPlan plan = StackLoader.Load(config);
         (StackSettings settings, ClusterTopology topology) = plan;
 
+        LeafOrder? order = LeafOrderWiring.Of(plan);
         FabricComponents? fabric = settings.HostRouting is null
-            ? FabricWiring.Create(settings.Fabric, topology, FabricSecrets.From(config, settings.Fabric))
+            ? FabricWiring.Create(settings.Fabric, topology, FabricSecrets.From(config, settings.Fabric), order)
             : null;
-        KubeadmCluster? cluster = settings.FabricOnly ? null : CreateCluster(plan, config, fabric);
+        KubeadmCluster? cluster = settings.FabricOnly ? null : CreateCluster(plan, config, fabric, order);
 
         ApiEndpoint = cluster is null ? Output.Create((string?)null) : cluster.Endpoint.Apply(endpoint => (string?)endpoint);
         Kubeconfig = cluster is null ? Output.CreateSecret((string?)null) : cluster.Kubeconfig.Apply(kubeconfig => (string?)kubeconfig);
@@ -51,13 +53,13 @@ public sealed class ClusterStack : Stack
     [Output("peerAddresses")]
     public Output<ImmutableArray<string>> PeerAddresses { get; private set; }
 
-    private static KubeadmCluster CreateCluster(StackPlan plan, Config config, FabricComponents? fabric)
+    private static KubeadmCluster CreateCluster(StackPlan plan, Config config, FabricComponents? fabric, LeafOrder? order)
     {
         (StackSettings settings, ClusterTopology topology) = plan;
         LeafPeering peering = fabric is null ? LeafPeering.Host : LeafPeering.Calico;
         HostRoutingWiring.Create(plan);
         IReadOnlyList<NodePlan> nodes = BootstrapWiring.PlanNodes(plan);
-        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, fabric?.L3Out);
+        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, NetworkOf(fabric, order));
         KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric?.WayToNodes ?? []);
 
         ComponentResourceOptions inCluster = KubernetesWiring.OptionsOf(plan, cluster);
@@ -69,7 +71,13 @@ public sealed class ClusterStack : Stack
             config.GetSecret("bgpPassword2"),
             config.GetSecret("calicoPullSecret"),
             peering,
-            inCluster);
+            inCluster,
+            order);
+        if (order is not null)
+        {
+            cluster.FollowSessions(order);
+        }
+
         LoadBalancing loadBalancing = NetworkingWiring.LoadBalancing(settings.LoadBalancing, topology, calico, inCluster);
         AddonsWiring.Addons(
             settings.Addons,
@@ -82,4 +90,8 @@ public sealed class ClusterStack : Stack
             inCluster);
         return cluster;
     }
+
+    /// <summary>What makes the network of VMs where ACI does. In order, later peers of the L3Out wait for the cluster, so it cannot wait for them.</summary>
+    private static IReadOnlyList<Resource> NetworkOf(FabricComponents? fabric, LeafOrder? order)
+        => fabric is null ? [] : order is null ? [fabric.L3Out] : fabric.L3Out.Interfaces;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model.Changes;
 using Pulumi;
 using Pulumi.Command.Remote;
@@ -54,6 +55,17 @@ public sealed class KubeadmCluster : ComponentResource
     /// <summary>The administrator's kubeconfig; it is known once the API answers at <see cref="Endpoint"/>. Secret.</summary>
     [Output("kubeconfig")]
     public Output<string> Kubeconfig { get; private set; }
+
+    /// <summary>
+    /// Ends the turn of each leaf with a step that sees its sessions established. To be called when the peers of both sides
+    /// are there.
+    /// </summary>
+    /// <param name="order">The turns.</param>
+    public void FollowSessions(LeafOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        new SessionSteps(_cluster, _cluster.Member[_cluster.Initial.Plan.Node.Name]).Add(order);
+    }
 
     /// <summary>What keeps the control plane in order; the last step after which the kubeconfig is another one, or null.</summary>
     private Command? Maintain()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CalicoAci.Components.Charts;
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Model.Changes;
 using CalicoAci.Components.Networking.Calico.V3;
@@ -46,7 +47,7 @@ public sealed class CalicoNetwork : ComponentResource
         CreatePools(apiServer);
         CreateIpam(apiServer);
         IReadOnlyList<Resource> password = CreatePassword();
-        PeerChanges? peers = args.Peering == LeafPeering.Calico ? new PeerChanges(name, args.Topology) : null;
+        PeerChanges? peers = args.Peering == LeafPeering.Calico ? new PeerChanges(name, args.Topology, args.Order) : null;
         CreatePeers(apiServer, password, peers);
         RegisterOutputs(new Dictionary<string, object?>
         {
@@ -248,10 +249,18 @@ public sealed class CalicoNetwork : ComponentResource
 
         foreach (PeerPlan peer in peers?.Peers ?? [])
         {
-            _ = new BgpPeer(
+            LeafTurn? turn = _args.Order?.TurnOf(peer.Leaf);
+            CustomResourceOptions options = Child([.. before]);
+            if (turn is not null)
+            {
+                options.DependsOn = options.DependsOn.Concat(turn.After);
+            }
+
+            var bgpPeer = new BgpPeer(
                 PeerChanges.Resource(_name, peer),
                 new BgpPeerArgs { Metadata = new ObjectMetaArgs { Name = peer.Name }, Spec = BgpPlan.Peer(_args, peer) },
-                Child([.. before]));
+                options);
+            turn?.Add(bgpPeer);
         }
     }
 

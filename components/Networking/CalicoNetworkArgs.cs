@@ -1,3 +1,4 @@
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using Pulumi;
 
@@ -17,6 +18,9 @@ public sealed class CalicoNetworkArgs
 
     /// <summary>The TCP MD5 password of the sessions with leaves that use the second one, or null.</summary>
     public Input<string>? BgpPassword2 { get; init; }
+
+    /// <summary>The order in which leaves take changes of their peers, or null: all at once.</summary>
+    public LeafOrder? Order { get; init; }
 
     /// <summary>What is tuned about the sessions.</summary>
     public BgpTuning Bgp { get; init; } = new();

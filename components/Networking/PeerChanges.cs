@@ -1,3 +1,4 @@
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Model.Changes;
 
@@ -6,11 +7,15 @@ namespace CalicoAci.Components.Networking;
 /// <summary>What changes of Calico's side mean for the sessions with the leaves.</summary>
 /// <param name="name">The name of the component.</param>
 /// <param name="topology">The cluster.</param>
-internal sealed class PeerChanges(string name, ClusterTopology topology)
+/// <param name="order">The order in which leaves take changes, or null: all at once.</param>
+internal sealed class PeerChanges(string name, ClusterTopology topology, LeafOrder? order)
 {
     /// <summary>The inputs of a peer whose change resets its sessions.</summary>
     private static readonly string[] ResettingInputs =
-        ["spec.password", "spec.peerIP", "spec.asNumber", "spec.localASNumber", "spec.node", "spec.nodeSelector", "spec.sourceAddress", "spec.ttlSecurity"];
+        ["spec.password", "spec.peerIP", "spec.asNumber", "spec.localASNumber", "spec.sourceAddress", "spec.ttlSecurity"];
+
+    /// <summary>The inputs that say whose peer it is: with another one the old sessions go, whatever the order.</summary>
+    private static readonly string[] OwningInputs = ["spec.node", "spec.nodeSelector"];
 
     private static readonly string[] ResettingConfiguration = ["spec.asNumber", "spec.listenPort"];
 
@@ -25,7 +30,7 @@ internal sealed class PeerChanges(string name, ClusterTopology topology)
     [
         Note(peer, Resource(name, peer), ChangeOperations.Update, ["spec.password"]),
         Note(peer, BgpPasswordResources.SecretOf(name, peer.Leaf.BgpPassword), ChangeOperations.Update | ChangeOperations.Replace, ["stringData"]),
-    ]);
+    ]).Concat((order?.Turns ?? []).Select(Wait));
 
     /// <summary>The leaves that stand in for each other, with what interrupts their sessions on Calico's side.</summary>
     public IEnumerable<Redundancy> Redundancies()
@@ -37,7 +42,10 @@ internal sealed class PeerChanges(string name, ClusterTopology topology)
             string secret = BgpPasswordResources.SecretOf(name, leaf.BgpPassword);
             return
             [
-                new Interruption(peers, ChangeOperations.Update) { Properties = ResettingInputs },
+                .. order?.Keeps(leaf.Rack) == true
+                    ? Array.Empty<Interruption>()
+                    : [new Interruption(peers, ChangeOperations.Update) { Properties = ResettingInputs }],
+                new Interruption(peers, ChangeOperations.Update) { Properties = OwningInputs },
                 new Interruption(peers, ChangeOperations.Replace | ChangeOperations.Delete),
                 new Interruption([secret], ChangeOperations.Update) { Properties = ["stringData"] },
                 new Interruption([secret], ChangeOperations.Replace),
@@ -55,6 +63,15 @@ internal sealed class PeerChanges(string name, ClusterTopology topology)
     {
         Properties = properties,
     };
+
+    private ChangeNote Wait(LeafTurn turn) => new(
+        turn.Step,
+        ChangeOperations.Create | ChangeOperations.Update | ChangeOperations.Replace,
+        ChangeHeading.Interruptions,
+        $"leaf {string.Join(" and leaf ", turn.Leaves.Select(leaf => leaf.NodeId))}",
+        order!.GoesOn(turn)
+            ? $"the next leaf of {turn.Rack} changes when its sessions are established; if they are not within {order.Options.WaitSeconds} s, the deployment ends and the leaves after it keep what they have"
+            : $"the deployment ends with an error if its sessions are not established within {order.Options.WaitSeconds} s");
 
     private string Others(AnchorLeaf leaf) => topology.AnchorLeaves.Count(other => other.Rack == leaf.Rack) > 1
         ? "the leaves of the rack that are not named here"

@@ -17,8 +17,8 @@ public static class ComputeWiring
     /// <summary>Creates the VMs of the pools in vSphere; null if there are none.</summary>
     /// <param name="plan">The checked settings.</param>
     /// <param name="nodes">What <see cref="BootstrapWiring.PlanNodes"/> made.</param>
-    /// <param name="l3out">The L3Out: in a VMM domain ACI makes the VMs' network with it. Null where there is none.</param>
-    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes, Resource? l3out)
+    /// <param name="networkMadeBy">What makes the VMs' network where ACI does, in a VMM domain.</param>
+    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes, IReadOnlyList<Resource> networkMadeBy)
     {
         NodeSystemOptions system = BootstrapWiring.NodeSystem(plan.Settings);
         List<VirtualMachinePlan> machines =
@@ -36,7 +36,7 @@ public static class ComputeWiring
                 Placement = Placement(plan),
                 Machines = machines,
                 ControlPlaneElsewhere = nodes.Count(node => node.Node is { Role: NodeRole.ControlPlane, Compute: not ComputeKind.Vsphere }),
-                NetworkMadeBy = plan.Settings.Fabric.L3out.Domain == FloatingDomain.Vmm && l3out is not null ? [l3out] : [],
+                NetworkMadeBy = plan.Settings.Fabric.L3out.Domain == FloatingDomain.Vmm ? networkMadeBy : [],
             });
     }
 

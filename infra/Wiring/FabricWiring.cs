@@ -5,6 +5,7 @@ using CalicoAci.Components.Fabric.Routing;
 using CalicoAci.Components.Fabric.Security;
 using CalicoAci.Components.Fabric.Tenancy;
 using CalicoAci.Components.Fabric.Transit;
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Fabric;
 using CalicoAci.Infra.Settings.Fabric.Automation;
@@ -20,7 +21,8 @@ public static class FabricWiring
     /// <param name="settings">The stack's settings for the fabric.</param>
     /// <param name="topology">The cluster.</param>
     /// <param name="secrets">The stack's secrets for the fabric.</param>
-    public static FabricComponents Create(FabricSettings settings, ClusterTopology topology, FabricSecrets secrets)
+    /// <param name="order">The order in which leaves take changes of their peers, or null: all at once.</param>
+    public static FabricComponents Create(FabricSettings settings, ClusterTopology topology, FabricSecrets secrets, LeafOrder? order = null)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(topology);
@@ -31,7 +33,7 @@ public static class FabricWiring
         Tenant tenant = CreateTenant($"{name}-tenant", plan, topology);
         plan.Access.VmmPassword = Optional(secrets.VmmPassword);
         var access = new AccessPolicies($"{name}-access", plan.Access);
-        FloatingL3Out l3Out = CreateL3Out($"{name}-l3out", plan, topology, tenant, access, secrets);
+        FloatingL3Out l3Out = CreateL3Out($"{name}-l3out", plan, topology, tenant, access, secrets, order);
         var routes = new RouteControl(
             $"{name}-routes",
             new RouteControlArgs
@@ -90,7 +92,8 @@ public static class FabricWiring
         ClusterTopology topology,
         Tenant tenant,
         AccessPolicies access,
-        FabricSecrets secrets)
+        FabricSecrets secrets,
+        LeafOrder? order)
     {
         Output<string>? domain = plan.FloatsInVmmDomain ? access.VmmDomainDn : access.PhysicalDomainDn;
         Output<string>? lagPolicy = plan is { FloatsInVmmDomain: true, EnhancedLagPolicy: { } policy }
@@ -112,6 +115,7 @@ public static class FabricWiring
                 BestPathDn = Optional(tenant.BestPathDn),
                 Password = Optional(secrets.BgpPassword),
                 Password2 = Optional(secrets.BgpPassword2),
+                Order = order,
             });
     }
 

@@ -1,3 +1,4 @@
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Networking;
 using CalicoAci.Components.Networking.Calico.V3;
@@ -19,6 +20,7 @@ public static class NetworkingWiring
     /// <param name="pullSecret">The secret <c>calicoPullSecret</c>, or null.</param>
     /// <param name="peering">Who speaks BGP with the leaves.</param>
     /// <param name="options">Resource options with the Kubernetes provider.</param>
+    /// <param name="order">The order in which leaves take changes of their peers, or null: all at once.</param>
     public static CalicoNetwork Calico(
         CalicoSettings settings,
         ClusterTopology topology,
@@ -27,7 +29,8 @@ public static class NetworkingWiring
         Output<string>? bgpPassword2,
         Output<string>? pullSecret,
         LeafPeering peering,
-        ComponentResourceOptions options)
+        ComponentResourceOptions options,
+        LeafOrder? order = null)
         => new(
             $"{topology.ClusterName}-calico",
             new CalicoNetworkArgs
@@ -36,6 +39,7 @@ public static class NetworkingWiring
                 Peering = peering,
                 BgpPassword = bgpPassword is null ? null : (Input<string>)bgpPassword,
                 BgpPassword2 = bgpPassword2 is null ? null : (Input<string>)bgpPassword2,
+                Order = order,
                 Bgp = Tuning(settings.Bgp),
                 Dataplane = settings.Dataplane,
                 Encapsulation = settings.Encapsulation,

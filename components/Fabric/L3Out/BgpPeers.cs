@@ -1,3 +1,4 @@
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Model.Changes;
 using Pulumi;
@@ -28,10 +29,12 @@ internal sealed class BgpPeers(FloatingL3OutArgs args, Output<string> prefixLimi
         foreach (PeerPlan peer in PeerPlan.For(args.Topology, family, nodes))
         {
             string name = $"{sviName}-{peer.Role}";
-            _ = new Aci.BgpPeerConnectivityProfile(
+            LeafTurn? turn = args.Order?.TurnOf(leaves[0]);
+            var profile = new Aci.BgpPeerConnectivityProfile(
                 name,
                 BgpPeerText.Args(sviDn, peer.Address, peer.Asn, args.Bgp, args.Topology.LocalAsn, prefixLimitDn, password),
-                child);
+                turn is null ? child : new CustomResourceOptions { Parent = child.Parent, DependsOn = turn.After });
+            turn?.Add(profile);
             _configured.AddRange(leaves.Select(leaf => (leaf.NodeId, peer.Node, sviName, name)));
         }
     }
@@ -45,7 +48,9 @@ internal sealed class BgpPeers(FloatingL3OutArgs args, Output<string> prefixLimi
             var peers = ofLeaf[(leaf.NodeId, args.Topology.AsScheme == AsScheme.PerNode ? nodes[0].Name : null)];
             return
             [
-                new Interruption([.. peers.Select(peer => peer.Peer)], ChangeOperations.Update) { Properties = ResettingInputs },
+                .. args.Order?.Keeps(leaf.Rack) == true
+                    ? Array.Empty<Interruption>()
+                    : [new Interruption([.. peers.Select(peer => peer.Peer)], ChangeOperations.Update) { Properties = ResettingInputs }],
                 new Interruption([.. peers.SelectMany(peer => (string[])[peer.Peer, peer.Svi]).Distinct()], ChangeOperations.Replace | ChangeOperations.Delete),
             ];
         });

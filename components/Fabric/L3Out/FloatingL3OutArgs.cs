@@ -1,3 +1,4 @@
+using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using Pulumi;
 
@@ -41,4 +42,7 @@ public sealed class FloatingL3OutArgs
 
     /// <summary>The MD5 password of the sessions of leaves that use the second one; it is marked as a secret.</summary>
     public Input<string>? Password2 { get; init; }
+
+    /// <summary>The order in which leaves take changes of their peers, or null: all at once.</summary>
+    public LeafOrder? Order { get; init; }
 }

@@ -30,6 +30,10 @@ public sealed record BgpSettings : ISettingsRules
         Maximum = 4294967294)]
     public uint? FirstNodeAsn { get; init; }
 
+    /// <summary>Leaf by leaf.</summary>
+    [Setting("Changes of the BGP peers of leaves one after the other, such as another password. An empty object turns it on.")]
+    public LeafByLeafSettings? LeafByLeaf { get; init; }
+
     /// <summary>The AS that nodes see on the leaves.</summary>
     public uint? PeerAsn => LocalAsn ?? FabricAsn;
 

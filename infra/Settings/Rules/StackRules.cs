@@ -24,6 +24,7 @@ public static class StackRules
         new ServiceRangeRule(),
         new NodeAsnRule(),
         new LeafIdentityRule(),
+        new LeafByLeafRule(),
         new RackAnchorRule(),
         new SessionLimitRule(),
         new NodeNameRule(),

@@ -67,16 +67,32 @@ public sealed class ChangeSafetyTests
     }
 
     [Test]
+    public async Task LeafByLeafIsNoLossAndTheOrderIsTold()
+    {
+        Outcome outcome = await RunAsync("preview", WithPolicy(LeafByLeaf(WithPassword2(201, 202), "{ order: [202] }"), "keep-sessions"), "--against", Baseline);
+
+        Assert.That((outcome.Code, outcome.Error), Is.EqualTo((ExitCodes.Success, "")));
+        Assert.That(Section(outcome.Text, "What may interrupt traffic, in this order"), Is.EqualTo(new[]
+        {
+            "1. leaf 202: its BGP sessions with the nodes of rack-1 take another password: they drop until both ends have it, and traffic goes through the leaves of the rack that are not named here",
+            "2. leaf 202: the next leaf of rack-1 changes when its sessions are established; if they are not within 300 s, the deployment ends and the leaves after it keep what they have",
+            "3. leaf 201: its BGP sessions with the nodes of rack-1 take another password: they drop until both ends have it, and traffic goes through the leaves of the rack that are not named here",
+            "4. leaf 201: the deployment ends with an error if its sessions are not established within 300 s",
+        }));
+    }
+
+    [Test]
     [NonParallelizable]
-    public async Task AnotherValueOfTheOnePasswordIsALoss()
+    public async Task AnotherValueOfTheOnePasswordIsALoss([Values] bool leafByLeaf)
     {
         const string Variable = "PULUMI_CONFIG_PASSPHRASE";
         Environment.SetEnvironmentVariable(Variable, "calico-aci-dev");
         try
         {
             string before = Path.Combine(_folder, "decrypted.json");
-            await RunAsync("preview", Sample, "--save", before);
-            Outcome outcome = await RunAsync("preview", Sample.Replace(SecretOf("bgpPassword"), SecretOf("vrrpPassword"), StringComparison.Ordinal), "--against", before);
+            string sample = leafByLeaf ? LeafByLeaf(Sample, "{}") : Sample;
+            await RunAsync("preview", sample, "--save", before);
+            Outcome outcome = await RunAsync("preview", sample.Replace(SecretOf("bgpPassword"), SecretOf("vrrpPassword"), StringComparison.Ordinal), "--against", before);
 
             Assert.That(outcome.Error, Does.Contain(AllSessions));
             Assert.That(outcome.Text, Does.Contain("leaf 201 and leaf 202: its BGP sessions with the nodes of rack-1 take another password"));
@@ -156,6 +172,9 @@ public sealed class ChangeSafetyTests
     private static string WithPassword2(params int[] leaves) => leaves.Aggregate(
         Sample.Replace("  calico-aci:bgpPassword:", $"  calico-aci:bgpPassword2:\n    {SecretOf("vrrpPassword")}\n  calico-aci:bgpPassword:", StringComparison.Ordinal),
         (text, leaf) => text.Replace($"routerId: 10.255.0.{leaf}\n      addresses", $"routerId: 10.255.0.{leaf}\n      bgpPassword: second\n      addresses", StringComparison.Ordinal));
+
+    private static string LeafByLeaf(string settings, string options) =>
+        settings.Replace("    clusterAsn: 65003\n", $"    clusterAsn: 65003\n    leafByLeaf: {options}\n", StringComparison.Ordinal);
 
     private static string WithPolicy(string settings, string policy) =>
         settings.Replace("  calico-aci:cluster:\n", $"  calico-aci:policies: {{ {policy}: mandatory }}\n  calico-aci:cluster:\n", StringComparison.Ordinal);
