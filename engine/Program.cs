@@ -6,7 +6,7 @@ using CalicoAci.Engine.Commands;
 using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 16384);
 try
 {
-    return await CommandTree.RunAsync(args, new InvocationConfiguration { Output = output, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+    return await CommandTree.RunAsync(args, new InvocationConfiguration { Output = output, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) }, ownsProcess: true);
 }
 finally
 {

@@ -16,9 +16,10 @@ public static class CommandTree
 
     /// <summary>Makes the commands.</summary>
     /// <param name="progress">Takes a line about work that takes long.</param>
-    public static RootCommand Create(Action<string>? progress = null)
+    /// <param name="ownsProcess">Whether this process does one command and then ends.</param>
+    public static RootCommand Create(Action<string>? progress = null, bool ownsProcess = false)
     {
-        var run = new ProgramRun(new AciIdentities(), progress);
+        var run = new ProgramRun(new AciIdentities(), progress, ownsProcess);
         return new RootCommand(Description)
         {
             new PreviewCommand(run),
@@ -35,10 +36,15 @@ public static class CommandTree
     }
 
     /// <summary>Runs a command line and gives the exit code.</summary>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, InvocationConfiguration configuration, CancellationToken ct = default)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="configuration">The streams.</param>
+    /// <param name="ownsProcess">Whether this process does one command and then ends.</param>
+    /// <param name="ct">Ends the command early.</param>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, InvocationConfiguration configuration, bool ownsProcess = false, CancellationToken ct = default)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        ParseResult parsed = Create(configuration.Error.WriteLine).Parse(arguments);
+        ParseResult parsed = Create(configuration.Error.WriteLine, ownsProcess).Parse(arguments);
         int code = await parsed.InvokeAsync(configuration, ct).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCodes.BadInput : code;
     }

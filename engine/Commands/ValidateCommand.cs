@@ -91,11 +91,12 @@ public sealed class ValidateCommand : PlanCommand
     /// <inheritdoc/>
     protected override Task<int> ExecuteAsync(RunOptions options, Terminal terminal, ParseResult arguments, CancellationToken ct)
     {
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(terminal);
         ArgumentNullException.ThrowIfNull(arguments);
         return arguments.GetValue(_allStacks)
             ? AllStacksAsync(options, terminal, arguments.GetValue(_json), ct)
-            : base.ExecuteAsync(options, terminal, arguments, ct);
+            : base.ExecuteAsync(options with { MayLoad = Run.OwnsProcess }, terminal, arguments, ct);
     }
 
     private async Task<int> AllStacksAsync(RunOptions options, Terminal terminal, bool json, CancellationToken ct)

@@ -4,10 +4,8 @@ using System.Diagnostics;
 namespace CalicoAci.Engine.Hosting;
 
 /// <summary>The running program: its lines of output, its end, and that nothing of it stays behind.</summary>
-internal sealed class ChildProgram : IAsyncDisposable
+internal sealed class ChildProgram : IRunningProgram
 {
-    private const int KeptLines = 1000;
-
     private readonly Process _process;
     private readonly EventHandler _onExit;
     private readonly Task _reading;
@@ -21,10 +19,10 @@ internal sealed class ChildProgram : IAsyncDisposable
         AppDomain.CurrentDomain.ProcessExit += _onExit;
     }
 
-    /// <summary>What the program printed.</summary>
+    /// <inheritdoc/>
     public ConcurrentQueue<string> Output { get; } = new();
 
-    /// <summary>What the program printed to its error stream.</summary>
+    /// <inheritdoc/>
     public ConcurrentQueue<string> Errors { get; } = new();
 
     /// <summary>Starts a program.</summary>
@@ -42,7 +40,7 @@ internal sealed class ChildProgram : IAsyncDisposable
         return new ChildProgram(ProgramStart.Start(start));
     }
 
-    /// <summary>Waits for the program's end and gives its exit code; null where the time ran out first.</summary>
+    /// <inheritdoc/>
     public async Task<int?> WaitAsync(TimeSpan limit, CancellationToken ct)
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(ct);
@@ -98,11 +96,7 @@ internal sealed class ChildProgram : IAsyncDisposable
         {
             while (await reader.ReadLineAsync().ConfigureAwait(false) is { } line)
             {
-                lines.Enqueue(line);
-                while (lines.Count > KeptLines)
-                {
-                    lines.TryDequeue(out _);
-                }
+                LineQueueWriter.Add(lines, line);
             }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)

@@ -11,8 +11,12 @@ namespace CalicoAci.Engine.Hosting;
 /// <summary>Runs a program the way the Pulumi CLI runs it for a preview, and collects what it registers.</summary>
 /// <param name="identities">Knows the IDs that a provider derives from inputs.</param>
 /// <param name="progress">Takes a line about work that takes long.</param>
-public sealed class ProgramRun(IResourceIdentities? identities = null, Action<string>? progress = null)
+/// <param name="ownsProcess">Whether this process does one command and then ends.</param>
+public sealed class ProgramRun(IResourceIdentities? identities = null, Action<string>? progress = null, bool ownsProcess = false)
 {
+    /// <summary>Whether this process does one command and then ends, so that a program may be loaded into it.</summary>
+    public bool OwnsProcess { get; } = ownsProcess;
+
     /// <summary>Runs the program to its end.</summary>
     /// <remarks>Whatever goes wrong is told in the result's problems and exit code.</remarks>
     public async Task<RunResult> RunAsync(RunOptions options, CancellationToken ct = default)
@@ -46,7 +50,8 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
     private async Task<RunResult> RunProgramAsync(RunOptions options, CancellationToken ct)
     {
         await using var server = new RpcServer();
-        Task listening = server.StartAsync(ct);
+        // What listens on a port takes its time to start.
+        Task listening = options.MayLoad ? Task.CompletedTask : server.StartAsync(ct);
         ProjectFile project = ProjectFile.Load(ProjectFile.FindDirectory(options.Directory));
         Task<string> locating = ProgramLocator.LocateAsync(project, options.Program, progress ?? (_ => { }), ct);
         string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");
@@ -60,8 +65,27 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         string program = await locating.ConfigureAwait(false);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Gate = ready.Task;
-        await using var child = ChildProgram.Start(program, project.Main, ChildEnvironment.Create(project, stack, configuration, server.Address));
-        using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, Fixtures.Find(configFile, stack, project.Directory), options.Against, identities);
+        bool loads = options.MayLoad && LoadedProgram.Fits(program);
+        if (loads)
+        {
+            server.StartInProcess();
+        }
+        else if (options.MayLoad)
+        {
+            listening = server.StartAsync(ct);
+        }
+
+        string fixtures = Fixtures.Find(configFile, stack, project.Directory);
+        string? against = options.Against;
+        if (loads)
+        {
+            // The program changes the working folder of this process.
+            (fixtures, against) = (Path.GetFullPath(fixtures), against is null ? null : Path.GetFullPath(against));
+        }
+
+        Dictionary<string, string> environment = ChildEnvironment.Create(project, stack, configuration, server.Address);
+        await using IRunningProgram child = loads ? LoadedProgram.Start(program, project.Main, environment) : ChildProgram.Start(program, project.Main, environment);
+        using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, fixtures, against, identities);
         run.Map(server);
         await listening.ConfigureAwait(false);
         ready.SetResult();

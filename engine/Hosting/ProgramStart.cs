@@ -6,6 +6,9 @@ namespace CalicoAci.Engine.Hosting;
 /// <summary>How a built program is started.</summary>
 internal static class ProgramStart
 {
+    /// <summary>Variables that a program does not get: the engine decrypts, the program needs no passphrase.</summary>
+    public static readonly string[] Withheld = ["PULUMI_CONFIG_PASSPHRASE", "PULUMI_CONFIG_PASSPHRASE_FILE"];
+
     /// <summary>Describes the start of a program whose streams are read.</summary>
     /// <param name="program">An executable, or a DLL that <c>dotnet</c> runs.</param>
     /// <param name="directory">The working folder.</param>
@@ -34,9 +37,11 @@ internal static class ProgramStart
             start.ArgumentList.Add(argument);
         }
 
-        // The engine decrypts; the program needs no passphrase.
-        start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
-        start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE_FILE");
+        foreach (string name in Withheld)
+        {
+            start.Environment.Remove(name);
+        }
+
         return start;
     }
 

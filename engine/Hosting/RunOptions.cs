@@ -24,6 +24,9 @@ public sealed record RunOptions
     /// <summary>Whether the policies of the stack are read and checked.</summary>
     public bool CheckPolicies { get; init; }
 
+    /// <summary>Whether the program may run in this process, where it fits: for a command that runs it once and then ends.</summary>
+    public bool MayLoad { get; init; }
+
     /// <summary>How long the program may run.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromMinutes(5);
 }

@@ -29,6 +29,15 @@ public static class GrpcMessage
         return frame;
     }
 
+    /// <summary>Gives the message without a prefix.</summary>
+    /// <exception cref="RpcException">The message is larger than <paramref name="maximumSize"/>.</exception>
+    internal static byte[] ToBytes(IMessage message, int maximumSize)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        CheckSize((uint)message.CalculateSize(), maximumSize);
+        return message.ToByteArray();
+    }
+
     /// <summary>Writes the prefix of a message of <paramref name="size"/> bytes.</summary>
     public static void WritePrefix(Span<byte> prefix, int size)
     {
@@ -104,7 +113,7 @@ public static class GrpcMessage
         static int HexValue(byte digit) => digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
     }
 
-    private static void CheckSize(uint size, int maximumSize)
+    internal static void CheckSize(uint size, int maximumSize)
     {
         if (size > (uint)maximumSize)
         {

@@ -1,50 +1,26 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Http.Headers;
 using Google.Protobuf;
 
 namespace Pulumi.Protocol;
 
-/// <summary>Unary gRPC calls to one address over HTTP/2 without TLS.</summary>
+/// <summary>Unary gRPC calls to one address: over HTTP/2 without TLS, or without a connection to a server of the same process.</summary>
 /// <remarks>Safe for concurrent use: calls share connections, and further connections open when one is full of calls.</remarks>
 public sealed class GrpcChannel : IDisposable
 {
-    private static readonly MediaTypeHeaderValue ContentType = new(GrpcMessage.ContentType);
-
-    private readonly HttpMessageInvoker _http;
-    private readonly int _maximumMessageSize;
-    private readonly ConcurrentDictionary<(string Service, string Method), Uri> _methods = new();
+    private readonly IRpcTransport _transport;
 
     /// <summary>Makes a channel; the first call connects.</summary>
-    /// <param name="address"><c>host:port</c>, as the engine announces it.</param>
+    /// <param name="address"><c>host:port</c>, as the engine announces it, or the address of a server of this process.</param>
     /// <param name="maximumMessageSize">The largest message in bytes, each way.</param>
     public GrpcChannel(string address, int maximumMessageSize = GrpcMessage.MaximumSize)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(address);
-        string uri = address.Contains("://", StringComparison.Ordinal) ? address : "http://" + address;
-        if (!Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed))
-        {
-            throw new ArgumentException($"'{address}' is not an address of the form host:port.", nameof(address));
-        }
-
-        Address = $"{parsed.Host}:{parsed.Port}";
-        _maximumMessageSize = maximumMessageSize;
-        _http = new HttpMessageInvoker(
-            new SocketsHttpHandler
-            {
-                ActivityHeadersPropagator = null,
-                AllowAutoRedirect = false,
-                ConnectTimeout = TimeSpan.FromSeconds(15),
-                EnableMultipleHttp2Connections = true,
-                InitialHttp2StreamWindowSize = 1024 * 1024,
-                UseCookies = false,
-                UseProxy = false,
-            },
-            disposeHandler: true);
+        _transport = address.StartsWith(InProcessServers.Scheme, StringComparison.Ordinal)
+            ? new InProcessTransport(address, maximumMessageSize)
+            : new HttpTransport(address, maximumMessageSize);
     }
 
     /// <summary>Where the calls go, as <c>host:port</c>.</summary>
-    public string Address { get; }
+    public string Address => _transport.Address;
 
     /// <summary>Calls <paramref name="method"/> of <paramref name="service"/>.</summary>
     /// <param name="service">The service's full name, such as <c>pulumirpc.ResourceMonitor</c>.</param>
@@ -59,20 +35,9 @@ public sealed class GrpcChannel : IDisposable
         where TResponse : IMessage<TResponse>
     {
         ArgumentNullException.ThrowIfNull(parser);
-        using HttpRequestMessage message = NewRequest(service, method, request);
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(message, ct).ConfigureAwait(false);
-            GrpcStatus.ThrowIfNotGrpc(response, Address);
-            if (GrpcStatus.Read(response.Headers) is { } early)
-            {
-                early.ThrowIfFailed();
-            }
-
-            byte[]? body = await ReadMessageAsync(response, ct).ConfigureAwait(false);
-            GrpcStatus status = GrpcStatus.Read(response.TrailingHeaders) ?? GrpcStatus.Read(response.Headers)
-                ?? throw new RpcException(StatusCode.Internal, $"The engine at {Address} ended {service}/{method} without a status.");
-            status.ThrowIfFailed();
+            byte[]? body = await _transport.CallAsync(service, method, request, ct).ConfigureAwait(false);
             return body is null
                 ? throw new RpcException(StatusCode.Internal, $"The engine at {Address} answered {service}/{method} without a message.")
                 : parser.ParseFrom(body);
@@ -81,68 +46,8 @@ public sealed class GrpcChannel : IDisposable
         {
             throw new RpcException(StatusCode.Internal, $"The engine at {Address} answered {service}/{method} with an unreadable message.", e);
         }
-        catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
-        {
-            throw new RpcException(StatusCode.Unavailable, $"The engine at {Address} does not answer.", e);
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException && !ct.IsCancellationRequested)
-        {
-            throw GrpcStatus.FromTransport(e, Address, $"{service}/{method}");
-        }
-        catch (Exception e) when (e is HttpRequestException or IOException)
-        {
-            throw new OperationCanceledException($"The call of {service}/{method} was cancelled.", e, ct);
-        }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
-
-    private HttpRequestMessage NewRequest(string service, string method, IMessage request)
-    {
-        var content = new ByteArrayContent(GrpcMessage.Frame(request, _maximumMessageSize));
-        content.Headers.ContentType = ContentType;
-        var message = new HttpRequestMessage(HttpMethod.Post, _methods.GetOrAdd((service, method), NewUri))
-        {
-            Version = HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
-            Content = content,
-        };
-        message.Headers.TryAddWithoutValidation("te", "trailers");
-        return message;
-    }
-
-    private Uri NewUri((string Service, string Method) call) => new($"http://{Address}/{call.Service}/{call.Method}");
-
-    private async Task<byte[]?> ReadMessageAsync(HttpResponseMessage response, CancellationToken ct)
-    {
-        Stream stream = await response.Content.ReadAsStreamAsync(ct).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            byte[] prefix = new byte[GrpcMessage.PrefixSize];
-            int read = await stream.ReadAtLeastAsync(prefix, prefix.Length, throwOnEndOfStream: false, ct).ConfigureAwait(false);
-            if (read == 0)
-            {
-                return null;
-            }
-
-            if (read < prefix.Length)
-            {
-                throw new RpcException(StatusCode.Internal, $"The answer of the engine at {Address} ends inside a message.");
-            }
-
-            byte[] body = new byte[GrpcMessage.ReadPrefix(prefix, _maximumMessageSize)];
-            if (await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, ct).ConfigureAwait(false) < body.Length)
-            {
-                throw new RpcException(StatusCode.Internal, $"The answer of the engine at {Address} ends inside a message.");
-            }
-
-            if (await stream.ReadAsync(prefix, ct).ConfigureAwait(false) != 0)
-            {
-                throw new RpcException(StatusCode.Internal, $"The engine at {Address} answered with more than one message.");
-            }
-
-            return body;
-        }
-    }
+    public void Dispose() => _transport.Dispose();
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Pulumi.Protocol;
 
 /// <summary>Carries gRPC calls between Kestrel's request features and the methods.</summary>
-internal sealed class RpcApplication(RpcServer server, IReadOnlyDictionary<string, RpcMethod> methods, int maximumMessageSize) : IHttpApplication<IFeatureCollection>
+internal sealed class RpcApplication(RpcServer server, int maximumMessageSize) : IHttpApplication<IFeatureCollection>
 {
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
@@ -28,47 +28,35 @@ internal sealed class RpcApplication(RpcServer server, IReadOnlyDictionary<strin
         }
 
         response.Headers.ContentType = GrpcMessage.ContentType;
-        StatusCode status = StatusCode.OK;
-        string text = "";
+        RpcAnswer answer;
         try
         {
-            IMessage answer = await CallAsync(context, request.Path).ConfigureAwait(false);
-            await WriteAsync(context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer, answer).ConfigureAwait(false);
-        }
-        catch (RpcException e)
-        {
-            (status, text) = (e.StatusCode, e.Detail);
-        }
-        catch (InvalidProtocolBufferException e)
-        {
-            server.OnGarbage();
-            (status, text) = (StatusCode.Internal, $"The request is unreadable: {e.Message}");
-        }
-        catch (OperationCanceledException)
-        {
-            (status, text) = (StatusCode.Cancelled, "The call was cancelled.");
+            IMessage message = await CallAsync(context, request.Path).ConfigureAwait(false);
+            await WriteAsync(context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer, message).ConfigureAwait(false);
+            answer = RpcAnswer.Of(message);
         }
         catch (Exception e)
         {
-            (status, text) = (StatusCode.Unknown, e.Message);
+            if (e is InvalidProtocolBufferException)
+            {
+                server.OnGarbage();
+            }
+
+            answer = RpcAnswer.Of(e);
         }
 
         var trailers = context.GetRequiredFeature<IHttpResponseTrailersFeature>().Trailers;
-        trailers["grpc-status"] = ((int)status).ToString(CultureInfo.InvariantCulture);
-        if (text.Length > 0)
+        trailers["grpc-status"] = ((int)answer.Status).ToString(CultureInfo.InvariantCulture);
+        if (answer.Text.Length > 0)
         {
-            trailers["grpc-message"] = GrpcMessage.EncodeText(text);
+            trailers["grpc-message"] = GrpcMessage.EncodeText(answer.Text);
         }
     }
 
     private async Task<IMessage> CallAsync(IFeatureCollection context, string path)
     {
         await server.Gate.ConfigureAwait(false);
-        if (!methods.TryGetValue(path, out RpcMethod? method))
-        {
-            throw new RpcException(StatusCode.Unimplemented, $"{path.TrimStart('/')} is not known here.");
-        }
-
+        RpcMethod method = server.Find(path);
         PipeReader reader = context.GetRequiredFeature<IRequestBodyPipeFeature>().Reader;
         CancellationToken aborted = context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
         ReadOnlySequence<byte> body = await ReadAsync(reader, aborted).ConfigureAwait(false);

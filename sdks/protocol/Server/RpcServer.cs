@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Net.Sockets;
 using Google.Protobuf;
@@ -18,6 +19,7 @@ public sealed class RpcServer : IAsyncDisposable
     private KestrelServer? _kestrel;
     private Task _starting = Task.CompletedTask;
     private Task? _stopping;
+    private bool _inProcess;
 
     /// <summary>Makes a server; nothing listens before <see cref="StartAsync"/>.</summary>
     /// <param name="maximumMessageSize">The largest message in bytes, each way.</param>
@@ -58,11 +60,44 @@ public sealed class RpcServer : IAsyncDisposable
         return _starting = Task.Run(() => ListenAsync(_socket, bound, ct), CancellationToken.None);
     }
 
+    /// <summary>Lets channels of this process call the methods without a connection; no port is opened.</summary>
+    public void StartInProcess()
+    {
+        Address = InProcessServers.Add(this);
+        _inProcess = true;
+    }
+
     /// <summary>Stops at once: running calls are broken off. A second call waits for the same end.</summary>
     public ValueTask DisposeAsync() => new(_stopping ??= Task.Run(StopAsync));
 
+    /// <summary>Calls the method at a path, and tells a failure as a status.</summary>
+    internal async Task<RpcAnswer> AnswerAsync(string path, ReadOnlySequence<byte> body, CancellationToken ct)
+    {
+        try
+        {
+            await Gate.ConfigureAwait(false);
+            GrpcMessage.CheckSize((uint)body.Length, _maximumMessageSize);
+            return RpcAnswer.Of(await Find(path)(body, ct).ConfigureAwait(false));
+        }
+        catch (Exception e)
+        {
+            return RpcAnswer.Of(e);
+        }
+    }
+
+    /// <summary>The method at a path.</summary>
+    /// <exception cref="RpcException">There is none.</exception>
+    internal RpcMethod Find(string path) => _methods.TryGetValue(path, out RpcMethod? method)
+        ? method
+        : throw new RpcException(StatusCode.Unimplemented, $"{path.TrimStart('/')} is not known here.");
+
     private async Task StopAsync()
     {
+        if (_inProcess)
+        {
+            InProcessServers.Remove(Address);
+        }
+
         // Kestrel does not bear to be stopped while it starts.
         await _starting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_kestrel is { } kestrel)
@@ -93,6 +128,6 @@ public sealed class RpcServer : IAsyncDisposable
 
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions { CreateBoundListenSocket = _ => socket }), NullLoggerFactory.Instance);
         _kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
-        await _kestrel.StartAsync(new RpcApplication(this, _methods, _maximumMessageSize), ct).ConfigureAwait(false);
+        await _kestrel.StartAsync(new RpcApplication(this, _maximumMessageSize), ct).ConfigureAwait(false);
     }
 }
