@@ -35,10 +35,10 @@ internal sealed class SshServer : IDisposable
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     /// <summary>Makes a host key, and gives its file; the public key is beside it.</summary>
-    public static string MakeKey(string folder, string name, string kind)
+    public static string MakeKey(string folder, string name, string kind, params string[] options)
     {
         string file = Path.Combine(folder, name);
-        using Process process = Process.Start(new ProcessStartInfo("ssh-keygen", ["-q", "-t", kind, "-N", "", "-C", "", "-f", file]))!;
+        using Process process = Process.Start(new ProcessStartInfo("ssh-keygen", ["-q", "-t", kind, "-N", "", "-C", "", "-f", file, .. options]))!;
         process.WaitForExit();
         Assert.That(process.ExitCode, Is.Zero);
         return file;
