@@ -88,24 +88,5 @@ public sealed partial class SshBootstrapTests
     }
 
     /// <summary>What was done to nodes since then, in order: the verb and the node.</summary>
-    private IEnumerable<string> Changes(int since)
-    {
-        foreach (string call in _nodes.Lines("calls").Skip(since))
-        {
-            string node = call[..call.IndexOf(' ', StringComparison.Ordinal)];
-            string[] words = call.Split(' ');
-            if (call.Contains("kubectl", StringComparison.Ordinal) && words is [_, _, _, _, "drain" or "uncordon", ..])
-            {
-                yield return $"{words[4]} {words[5]}";
-            }
-            else if (call.Contains("apt-get install", StringComparison.Ordinal))
-            {
-                yield return $"install {node}";
-            }
-            else if (call.Contains("systemctl restart containerd.service", StringComparison.Ordinal))
-            {
-                yield return $"restart {node}";
-            }
-        }
-    }
+    private IEnumerable<string> Changes(int since) => _nodes.RuntimeChanges(since, "containerd.service");
 }

@@ -43,6 +43,28 @@ internal sealed class SshNodes : IDisposable
 
     public string[] Lines(string file) => File.Exists(Path.Combine(Cluster, file)) ? File.ReadAllLines(Path.Combine(Cluster, file)) : [];
 
+    /// <summary>What was done to nodes since then, in order: the verb and the node.</summary>
+    public IEnumerable<string> RuntimeChanges(int since, string service)
+    {
+        foreach (string call in Lines("calls").Skip(since))
+        {
+            string node = call[..call.IndexOf(' ', StringComparison.Ordinal)];
+            string[] words = call.Split(' ');
+            if (call.Contains("kubectl", StringComparison.Ordinal) && words is [_, _, _, _, "drain" or "uncordon", ..])
+            {
+                yield return $"{words[4]} {words[5]}";
+            }
+            else if (call.Contains("apt-get install", StringComparison.Ordinal))
+            {
+                yield return $"install {node}";
+            }
+            else if (call.Contains($"systemctl restart {service}", StringComparison.Ordinal))
+            {
+                yield return $"restart {node}";
+            }
+        }
+    }
+
     /// <summary>Starts a command on a node as the engine's provider does: over SSH, with the given standard input.</summary>
     public Process Start(string host, string command, string stdin)
     {
