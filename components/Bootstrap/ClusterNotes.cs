@@ -14,7 +14,30 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
     private readonly KubernetesOptions _kubernetes = args.Kubernetes;
 
     /// <summary>All notes.</summary>
-    public IEnumerable<ChangeNote> All() => args.Nodes.SelectMany(OfNode);
+    public IEnumerable<ChangeNote> All() => args.Nodes.SelectMany(OfNode).Concat(_kubernetes.Encryption is { } encryption ? OfEncryption(encryption) : []);
+
+    private IEnumerable<ChangeNote> OfEncryption(EncryptionOptions encryption)
+    {
+        string step = $"{name}-encryption-rewrite", resources = string.Join(", ", encryption.Resources);
+        yield return new(
+            step,
+            ChangeOperations.Create,
+            ChangeHeading.Upkeep,
+            resources,
+            "encrypted in etcd from here on: all API servers learn to read with the key, one after the other, then all write with it, then all objects are written anew");
+        yield return new(
+            step,
+            ChangeOperations.Replace,
+            ChangeHeading.Upkeep,
+            resources,
+            "all objects are written anew with the active key; the control-plane nodes refuse it where a resource is taken out of the list, before anything changes");
+        yield return new(
+            step,
+            ChangeOperations.Delete,
+            ChangeHeading.Interruptions,
+            resources,
+            "encryption at rest cannot be switched off: the control-plane nodes refuse it before anything changes there, and the deployment stops");
+    }
 
     private IEnumerable<ChangeNote> OfNode(KubeadmNode node)
     {

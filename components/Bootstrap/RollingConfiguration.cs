@@ -17,9 +17,9 @@ internal sealed class RollingConfiguration(ClusterSteps cluster)
 
     private IReadOnlyList<NodeFile> Files => cluster.Initial.Plan.Files;
 
-    /// <summary>Registers all steps.</summary>
+    /// <summary>Registers all steps; the last one of the control plane.</summary>
     /// <param name="after">What the first node waits for.</param>
-    public void Add(IReadOnlyList<Resource> after)
+    public IReadOnlyList<Resource> Add(IReadOnlyList<Resource> after)
     {
         IReadOnlyList<Resource> last = after;
         foreach (KubeadmNode node in cluster.OtherControlPlane.Prepend(cluster.Initial))
@@ -28,6 +28,7 @@ internal sealed class RollingConfiguration(ClusterSteps cluster)
         }
 
         cluster.Roll(last, (node, before) => Step(node, "kubelet-config", KubeletLimit, "kubelet-config", KubeletText, before));
+        return last;
     }
 
     /// <summary>What the control plane runs with: the configuration without its version, which upgrades change, and the files that it names.</summary>

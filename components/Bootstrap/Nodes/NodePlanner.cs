@@ -99,6 +99,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
 
         if (options.Encryption is not null)
         {
+            yield return Script("encryption-config");
             yield return Script("encryption-keys");
             yield return Script("encryption-rewrite");
         }

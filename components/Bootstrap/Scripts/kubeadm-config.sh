@@ -28,6 +28,13 @@ record_configuration() {
   done
 }
 
+# Nobody could read what is encrypted.
+keep_encryption() {
+  if grep -qs -- '--encryption-provider-config=' "$KUBERNETES_ETC/manifests/kube-apiserver.yaml" && ! grep -q 'name: encryption-provider-config$' "$kubeadm_config"; then
+    fail "encryption at rest cannot be switched off: nobody could read what is encrypted. Keep kubernetes.encryption"
+  fi
+}
+
 uploaded_sum() { grep -v '^kubernetesVersion:' "$kubeadm_config" | sha256sum; }
 record_upload() { uploaded_sum >"$CALICO_ACI_STATE/kubeadm.uploaded"; }
 

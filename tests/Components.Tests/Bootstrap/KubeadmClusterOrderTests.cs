@@ -35,6 +35,22 @@ public sealed class KubeadmClusterOrderTests
     }
 
     [Test]
+    public async Task ApiServersEncryptWhenAllCanReadAndThenEverythingIsWrittenAnew()
+    {
+        SampleCluster cluster = Cluster with { Adjust = options => options with { Encryption = new() } };
+        ComponentRun run = await ComponentRun.Holding("dev-kubeadm-dev-cp-3-control-plane", () => SampleProgram.Run(cluster));
+        string[] writing = [.. Enumerable.Range(1, 3).SelectMany(number => Names($"dev-cp-{number}", "encryption-write"))];
+        Assert.That(Missing(run), Is.EquivalentTo(writing.Append("dev-kubeadm-encryption-rewrite")), "nothing else waits for it");
+
+        run = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-encryption-write", () => SampleProgram.Run(cluster));
+        Assert.That(Missing(run), Is.EquivalentTo(new[] { "dev-kubeadm-encryption-rewrite" }), "they do not wait for each other");
+        foreach (Pulumi.Command.Remote.Command step in run.Resources.OfType<Pulumi.Command.Remote.Command>().Where(step => step.GetResourceName().Contains("-encryption", StringComparison.Ordinal) && !step.GetResourceName().EndsWith("-rewrite", StringComparison.Ordinal)))
+        {
+            Assert.That(await Pulumi.Output.IsSecretAsync(step.Stdin), Is.True, step.GetResourceName());
+        }
+    }
+
+    [Test]
     public async Task VirtualMachinesDoNotWaitForTheFabric()
     {
         ComponentRun run = await ComponentRun.Holding(SampleProgram.Fabric, () => SampleProgram.Run(Cluster));

@@ -114,6 +114,22 @@ public sealed class ExplanationTests
     }
 
     [Test]
+    public async Task EncryptionIsSwitchedOnNodeByNodeAndNotOff()
+    {
+        string secret = Sample.Split('\n').SkipWhile(line => !line.StartsWith("  calico-aci:bgpPassword:", StringComparison.Ordinal)).ElementAt(1);
+        string encrypted = Sample.Replace("version: 1.36.4", "version: 1.36.4\n    encryption: {}", StringComparison.Ordinal)
+            .Replace("  calico-aci:bgpPassword:", $"  calico-aci:encryptionKey:\n{secret}\n  calico-aci:bgpPassword:", StringComparison.Ordinal);
+        string saved = Path.Combine(_folder, "encrypted.json");
+        string on = await PreviewAsync("encryption", encrypted, "--against", Baseline, "--save", saved);
+        string[] lines = Section(on, "What changes on running nodes, in this order");
+        Assert.That(lines.Where(line => line.Contains("its control plane takes another configuration", StringComparison.Ordinal)).Select(line => line[..11]), Is.EqualTo(new[] { "1. dev-cp-1", "2. dev-cp-2", "3. dev-cp-3" }));
+        Assert.That(lines.Last(), Does.StartWith("4. secrets: encrypted in etcd from here on"));
+
+        string off = await PreviewAsync("no-encryption", Sample, "--against", saved);
+        Assert.That(Section(off, "What may interrupt traffic"), Has.Exactly(1).StartsWith("secrets: encryption at rest cannot be switched off"));
+    }
+
+    [Test]
     public async Task JsonHasTheSentences()
     {
         string text = await PreviewAsync("json", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    imageRepository: mirror.example.net/k8s", StringComparison.Ordinal), "--against", Baseline, "--json");

@@ -65,7 +65,6 @@ public sealed partial class SshBootstrapTests
     [DependsOnTest(nameof(AConfigurationThatCannotRunIsTakenBack))]
     public async Task WhatARunningClusterCannotChangeIsRefused()
     {
-        Assert.That(await Refused(Changed(options => options with { Encryption = null })), Does.Contain("encryption at rest cannot be switched off"));
         Assert.That(await Refused(Changed(options => options with { ServiceDomain = "other.local" })), Does.Contain("dnsDomain of a running cluster cannot change: it is cluster.local, and the stack says other.local"));
         Assert.That(_nodes.Lines("mistakes"), Is.Empty);
         await Execute(_run.Registered["dev-kubeadm-dev-cp-1-ready"]);
