@@ -87,9 +87,11 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
     private KeepalivedBlock Instance(ClusterNode node, NodeNetwork network, AddressFamily family)
     {
         IPAddress address = options.Endpoint.VirtualAddresses[family];
+        // keepalived refuses unicast without a peer: the only control-plane node has nobody to speak to.
+        string[] peers = [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())];
         List<KeepalivedBlock> blocks =
         [
-            new("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())]),
+            .. peers.Length > 0 ? new[] { new KeepalivedBlock("unicast_peer", peers) } : [],
             new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {network.AddressedInterface}")]),
             new("track_script", [Check]),
         ];
@@ -106,7 +108,7 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
             "advert_int 1",
             // Two missing advertisements instead of three: the address moves in less than three seconds.
             "down_timer_adverts 2",
-            $"unicast_src_ip {node.Addresses[family]}",
+            .. peers.Length > 0 ? new[] { $"unicast_src_ip {node.Addresses[family]}" } : [],
             // VRRP of IPv6 has no authentication.
             .. family == AddressFamily.Ipv4 ? new[] { "include /etc/keepalived/authentication.conf" } : [],
         ], blocks);
