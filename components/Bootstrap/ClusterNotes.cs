@@ -14,7 +14,19 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
     private readonly KubernetesOptions _kubernetes = args.Kubernetes;
 
     /// <summary>All notes.</summary>
-    public IEnumerable<ChangeNote> All() => args.Nodes.SelectMany(OfNode).Concat(_kubernetes.Encryption is { } encryption ? OfEncryption(encryption) : []);
+    public IEnumerable<ChangeNote> All() => args.Nodes.SelectMany(OfNode).Append(OfKubeProxy()).Concat(_kubernetes.Encryption is { } encryption ? OfEncryption(encryption) : []);
+
+    private ChangeNote OfKubeProxy() => new(
+        $"{name}-kube-proxy",
+        ChangeOperations.Update,
+        ChangeHeading.Interruptions,
+        "kube-proxy",
+        _kubernetes.KubeProxy == KubeProxyMode.None
+            ? "cannot be taken away from a running cluster: the nodes refuse it before a file is written, and the deployment stops"
+            : "takes another configuration and restarts on one node after the other: while a node changes, new connections to services may fail there. A cluster that was set up without kube-proxy refuses it")
+    {
+        Properties = ["stdin"],
+    };
 
     private IEnumerable<ChangeNote> OfEncryption(EncryptionOptions encryption)
     {
@@ -87,7 +99,7 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             Properties = ["stdin"],
         };
 
-        yield return new(Step(clusterNode, "kubelet-config"), ChangeOperations.Update, ChangeHeading.Upkeep, clusterNode.Name, "its kubelet restarts with another configuration; pods go on unless they do not fit what is left for them")
+        yield return new(Step(clusterNode, "kubelet-config"), ChangeOperations.Update, ChangeHeading.Upkeep, clusterNode.Name, "its kubelet restarts with another configuration or other arguments; pods go on unless they do not fit what is left for them")
         {
             Properties = ["stdin"],
         };
@@ -115,6 +127,14 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             yield return new(Step(node, "encryption"), ChangeOperations.Update, ChangeHeading.Upkeep, node.Name, "the API server takes other encryption keys without a restart") { Properties = ["stdin"] };
         }
 
+        yield return OfLoadBalancer(
+            node,
+            $"{_kubernetes.LoadBalancerName} takes over the virtual address {_kubernetes.Endpoint.PrimaryAddress}: what answered there before stops on the nodes without the address, then its owner changes, then the others; the API is away for some seconds, pods go on",
+            LoadBalancerSteps.Kind);
+        yield return OfLoadBalancer(
+            node,
+            "refuses another endpoint of the API before a file is written, and the deployment stops: kubelets and kubeconfigs point at the former one. Another kind of load balancer takes the same address and port",
+            LoadBalancerSteps.Endpoint);
         if (_kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
         {
             yield return new(
@@ -140,6 +160,9 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             Properties = ["stdin"],
         };
     }
+
+    private ChangeNote OfLoadBalancer(ClusterNode node, string text, string part) =>
+        new(Step(node, "load-balancer-hold"), ChangeOperations.Update, ChangeHeading.Interruptions, node.Name, text) { Properties = ["stdin"], Files = [part] };
 
     private IEnumerable<ChangeNote> OfFiles(ClusterNode node, IReadOnlyList<NodeFile> files)
     {

@@ -34,7 +34,7 @@ public sealed class KubeadmCluster : ComponentResource
 
         RollingUpgrade? upgrade = args.Kubernetes.IsUpgrade ? new RollingUpgrade(_cluster) : null;
         (Command initialised, IReadOnlyList<Command> upgraded) = new FirstDeployment(_cluster, _maintenance, upgrade).Add();
-        IReadOnlyList<Resource> configured = new RollingConfiguration(_cluster).Add(new RollingRuntime(_cluster).Add(upgraded));
+        IReadOnlyList<Resource> configured = new RollingConfiguration(_cluster).Add(new RollingRuntime(_cluster).Add([.. upgraded, .. new LoadBalancerSteps(_cluster).Add(initialised)]));
         Command? renewed = Maintain(configured);
 
         Endpoint = Output.Create($"https://{args.Kubernetes.Endpoint.HostAndPort}");

@@ -1,4 +1,5 @@
 using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Model;
 using Pulumi;
 using Pulumi.Command.Remote;
@@ -7,12 +8,13 @@ namespace CalicoAci.Components.Bootstrap;
 
 /// <summary>
 /// Brings a changed kubeadm configuration to nodes that run: control-plane nodes one after the other, then the kubelets of
-/// all nodes. The steps are always there and run nothing when they are created: a new node joins with the configuration.
+/// all nodes, and kube-proxy. The steps are always there and run nothing when they are created: a new node joins with the configuration.
 /// </summary>
 /// <param name="cluster">What the steps share.</param>
 internal sealed class RollingConfiguration(ClusterSteps cluster)
 {
     private static readonly TimeSpan ControlPlaneLimit = TimeSpan.FromMinutes(40);
+    private static readonly TimeSpan KubeProxyLimit = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan KubeletLimit = TimeSpan.FromMinutes(12);
 
     private IReadOnlyList<NodeFile> Files => cluster.Initial.Plan.Files;
@@ -28,6 +30,13 @@ internal sealed class RollingConfiguration(ClusterSteps cluster)
         }
 
         cluster.Roll(last, (node, before) => Step(node, "kubelet-config", KubeletLimit, "kubelet-config", KubeletText, before));
+        ClusterNode initial = cluster.Initial.Plan.Node;
+        _ = cluster.Steps.Add(
+            $"{cluster.Name}-kube-proxy",
+            initial,
+            KubeProxyLimit,
+            new CommandArgs { Update = RemoteSteps.Script(KubeProxyLimit, "kube-proxy-config"), Stdin = KubeProxyText, Triggers = ClusterSteps.Triggers(cluster.Initial) },
+            [.. last, .. cluster.Ready.Values]);
         return last;
     }
 
@@ -37,7 +46,10 @@ internal sealed class RollingConfiguration(ClusterSteps cluster)
 
     /// <summary>What kubelets run with.</summary>
     private string KubeletText => Document("KubeletConfiguration") + FileListing.Write(Files.Where(file =>
-        file.Path.StartsWith(NodePaths.Patches, StringComparison.Ordinal) && IsOfKubelet(file)));
+        file.Path == NodePaths.KubeletArguments || (file.Path.StartsWith(NodePaths.Patches, StringComparison.Ordinal) && IsOfKubelet(file))));
+
+    /// <summary>What all instances of kube-proxy run with; empty where the data plane does their work.</summary>
+    private string KubeProxyText => cluster.Args.Kubernetes.KubeProxy == KubeProxyMode.None ? "" : Document("KubeProxyConfiguration");
 
     private static bool IsOfKubelet(NodeFile patch) => Path.GetFileName(patch.Path).StartsWith("kubeletconfiguration", StringComparison.Ordinal);
 

@@ -47,6 +47,10 @@ check_member() {
   wanted=$(incoming /etc/calico-aci/node.env | setting CONTROL_PLANE_ENDPOINT)
   [ "$was" = "$wanted" ] \
     || stop "the API's endpoint of a running cluster cannot change, whatever answers there: kubelets and kubeconfigs point at $was, and the stack says $wanted. Keep cluster.apiServer and kubernetes.apiServerName"
+  if [ -f "$root/etc/calico-aci/kubeadm-init.yaml" ] \
+    && [ "$(grep -c '^kind: KubeProxyConfiguration$' "$root/etc/calico-aci/kubeadm-init.yaml")" != "$(incoming /etc/calico-aci/kubeadm-init.yaml | grep -c '^kind: KubeProxyConfiguration$')" ]; then
+    stop "kube-proxy cannot be taken away from a running cluster or brought to one: services would have no data plane meanwhile. Keep kubernetes.kubeProxy, or plan a new cluster"
+  fi
   if grep -qs -- '--encryption-provider-config=' "$root/etc/kubernetes/manifests/kube-apiserver.yaml" \
     && ! incoming /etc/calico-aci/kubeadm-init.yaml | grep -q 'name: encryption-provider-config$'; then
     stop "encryption at rest cannot be switched off: nobody could read what is encrypted. Keep kubernetes.encryption"
@@ -85,6 +89,12 @@ done <"$stream"
 if [ -f "$state/files" ]; then
   while IFS= read -r path; do
     if ! grep -Fqx -- "$path" "$list"; then
+      if [ -f "$root/etc/kubernetes/kubelet.conf" ]; then
+        # What the load balancer in use reads goes with it (see load-balancer.sh).
+        case "$path" in
+          /etc/haproxy/haproxy.cfg | /etc/keepalived/keepalived.conf | /etc/systemd/system/keepalived.service.d/calico-aci.conf) continue ;;
+        esac
+      fi
       rm -f "$root$path"
       printf 'removed %s\n' "$path"
     fi

@@ -19,6 +19,11 @@ version=$(kubeadm version --output short)
 [ "$version" = "v$KUBERNETES_VERSION" ] || fail "$NODE_NAME runs kubeadm $version, but $node would join with $KUBERNETES_VERSION; finish the upgrade first"
 
 keep_encryption
+# Two programs would claim the API's address.
+load_balancer_changed() { [ "$(load_balancer_in_use)" = "$LOAD_BALANCER" ]; }
+if [ "$role" = control-plane ]; then
+  retry 50 5 load_balancer_changed || fail "the load balancer of the API is not $LOAD_BALANCER yet, so $node cannot join; run pulumi up again when it is"
+fi
 # A node that joins takes the configuration from the cluster, so that it must be the one in the files.
 upload_configuration || fail "the configuration did not get into the cluster, so $node cannot join: $(tail -n 3 "$STEP_LOG")"
 

@@ -35,6 +35,9 @@ keep_encryption() {
   fi
 }
 
+# Remembers the kubelet's arguments that kubeadm has written for this node.
+record_kubelet_arguments() { cat "$CALICO_ACI_ETC/kubelet-arguments" >"$CALICO_ACI_STATE/kubelet.arguments" 2>/dev/null || true; }
+
 uploaded_sum() { grep -v '^kubernetesVersion:' "$kubeadm_config" | sha256sum; }
 record_upload() { uploaded_sum >"$CALICO_ACI_STATE/kubeadm.uploaded"; }
 

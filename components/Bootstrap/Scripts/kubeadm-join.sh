@@ -70,6 +70,7 @@ fi
 if [ "$NODE_ROLE" = control-plane ]; then
   record_configuration
 fi
+record_kubelet_arguments
 touch "$finished" "$CALICO_ACI_STATE/upgraded.$KUBERNETES_VERSION"
 rm -f "$started"
 note "joined"

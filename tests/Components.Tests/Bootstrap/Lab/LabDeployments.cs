@@ -22,11 +22,20 @@ internal sealed class LabDeployments(ClusterTopology machines) : IDisposable
     /// <summary>Carries out what has changed.</summary>
     /// <param name="cluster">The cluster.</param>
     /// <param name="cutAt">A step that does not run any more, nor does what would start afterwards.</param>
-    public Task<ComponentRun> Deploy(SampleCluster cluster, string? cutAt = null)
+    public async Task<ComponentRun> Deploy(SampleCluster cluster, string? cutAt = null)
     {
         _cut = cutAt;
         _stopped = false;
-        return ComponentRun.Executing(Carry, () => Create(cluster));
+        ComponentRun run = await ComponentRun.Executing(Carry, () => Create(cluster));
+        if (!_stopped)
+        {
+            foreach (string gone in _done.Keys.Except(run.Registered.Keys).ToArray())
+            {
+                _done.Remove(gone);
+            }
+        }
+
+        return run;
     }
 
     /// <summary>What would be carried out.</summary>

@@ -85,7 +85,7 @@ public sealed partial class SshBootstrapTests
         (int exitCode, _, string error) = await _nodes.Run(Host(step), $"env SETTLE_ATTEMPTS=2 {step.Inputs["update"]}", (string)step.Inputs["stdin"]);
 
         Assert.That(exitCode, Is.Not.Zero);
-        Assert.That(error, Does.Contain("dev-workers-1: step kubelet-config failed").And.Contain("it has the former one again"));
+        Assert.That(error, Does.Contain("dev-workers-1: step kubelet-config failed").And.Contain("it has the former ones again"));
         Assert.That(await File.ReadAllTextAsync(file), Does.Contain("maxPods: 200"));
 
         File.Delete(sick);
