@@ -14,7 +14,42 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
     private readonly KubernetesOptions _kubernetes = args.Kubernetes;
 
     /// <summary>All notes.</summary>
-    public IEnumerable<ChangeNote> All() => args.Nodes.SelectMany(OfNode);
+    public IEnumerable<ChangeNote> All() => args.Nodes.SelectMany(OfNode).Append(OfKubeProxy()).Concat(_kubernetes.Encryption is { } encryption ? OfEncryption(encryption) : []);
+
+    private ChangeNote OfKubeProxy() => new(
+        $"{name}-kube-proxy",
+        ChangeOperations.Update,
+        ChangeHeading.Interruptions,
+        "kube-proxy",
+        _kubernetes.KubeProxy == KubeProxyMode.None
+            ? "cannot be taken away from a running cluster: the nodes refuse it before a file is written, and the deployment stops"
+            : "takes another configuration and restarts on one node after the other: while a node changes, new connections to services may fail there. A cluster that was set up without kube-proxy refuses it")
+    {
+        Properties = ["stdin"],
+    };
+
+    private IEnumerable<ChangeNote> OfEncryption(EncryptionOptions encryption)
+    {
+        string step = $"{name}-encryption-rewrite", resources = string.Join(", ", encryption.Resources);
+        yield return new(
+            step,
+            ChangeOperations.Create,
+            ChangeHeading.Upkeep,
+            resources,
+            "encrypted in etcd from here on: all API servers learn to read with the key, one after the other, then all write with it, then all objects are written anew");
+        yield return new(
+            step,
+            ChangeOperations.Replace,
+            ChangeHeading.Upkeep,
+            resources,
+            "all objects are written anew with the active key; the control-plane nodes refuse it where a resource is taken out of the list, before anything changes");
+        yield return new(
+            step,
+            ChangeOperations.Delete,
+            ChangeHeading.Interruptions,
+            resources,
+            "encryption at rest cannot be switched off: the control-plane nodes refuse it before anything changes there, and the deployment stops");
+    }
 
     private IEnumerable<ChangeNote> OfNode(KubeadmNode node)
     {
@@ -64,7 +99,7 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             Properties = ["stdin"],
         };
 
-        yield return new(Step(clusterNode, "kubelet-config"), ChangeOperations.Update, ChangeHeading.Upkeep, clusterNode.Name, "its kubelet restarts with another configuration; pods go on unless they do not fit what is left for them")
+        yield return new(Step(clusterNode, "kubelet-config"), ChangeOperations.Update, ChangeHeading.Upkeep, clusterNode.Name, "its kubelet restarts with another configuration or other arguments; pods go on unless they do not fit what is left for them")
         {
             Properties = ["stdin"],
         };
@@ -92,6 +127,14 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             yield return new(Step(node, "encryption"), ChangeOperations.Update, ChangeHeading.Upkeep, node.Name, "the API server takes other encryption keys without a restart") { Properties = ["stdin"] };
         }
 
+        yield return OfLoadBalancer(
+            node,
+            $"{_kubernetes.LoadBalancerName} takes over the virtual address {_kubernetes.Endpoint.PrimaryAddress}: what answered there before stops on the nodes without the address, then its owner changes, then the others; the API is away for some seconds, pods go on",
+            LoadBalancerSteps.Kind);
+        yield return OfLoadBalancer(
+            node,
+            "refuses another endpoint of the API before a file is written, and the deployment stops: kubelets and kubeconfigs point at the former one. Another kind of load balancer takes the same address and port",
+            LoadBalancerSteps.Endpoint);
         if (_kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
         {
             yield return new(
@@ -117,6 +160,9 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             Properties = ["stdin"],
         };
     }
+
+    private ChangeNote OfLoadBalancer(ClusterNode node, string text, string part) =>
+        new(Step(node, "load-balancer-hold"), ChangeOperations.Update, ChangeHeading.Interruptions, node.Name, text) { Properties = ["stdin"], Files = [part] };
 
     private IEnumerable<ChangeNote> OfFiles(ClusterNode node, IReadOnlyList<NodeFile> files)
     {

@@ -34,8 +34,8 @@ public sealed class KubeadmCluster : ComponentResource
 
         RollingUpgrade? upgrade = args.Kubernetes.IsUpgrade ? new RollingUpgrade(_cluster) : null;
         (Command initialised, IReadOnlyList<Command> upgraded) = new FirstDeployment(_cluster, _maintenance, upgrade).Add();
-        new RollingConfiguration(_cluster).Add(new RollingRuntime(_cluster).Add(upgraded));
-        Command? renewed = Maintain();
+        IReadOnlyList<Resource> configured = new RollingConfiguration(_cluster).Add(new RollingRuntime(_cluster).Add([.. upgraded, .. new LoadBalancerSteps(_cluster).Add(initialised)]));
+        Command? renewed = Maintain(configured);
 
         Endpoint = Output.Create($"https://{args.Kubernetes.Endpoint.HostAndPort}");
         Kubeconfig = Output.CreateSecret(ReadKubeconfig(initialised, renewed).Stdout);
@@ -68,7 +68,7 @@ public sealed class KubeadmCluster : ComponentResource
     }
 
     /// <summary>What keeps the control plane in order; the last step after which the kubeconfig is another one, or null.</summary>
-    private Command? Maintain()
+    private Command? Maintain(IReadOnlyList<Resource> configured)
     {
         if (_cluster.Args.Kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
         {
@@ -77,7 +77,7 @@ public sealed class KubeadmCluster : ComponentResource
 
         if (_cluster.Args.Kubernetes.Encryption is { } encryption)
         {
-            _maintenance.RewriteEncrypted(_cluster.Initial, encryption, _cluster.ControlPlane.Select(node => _cluster.Member[node.Plan.Node.Name]));
+            _maintenance.Encrypt(_cluster.Initial, encryption, configured);
         }
 
         return _maintenance.RenewCertificates(_cluster.Member, _cluster.ControlPlane.Select(node => _cluster.Ready[node.Plan.Node.Name]));

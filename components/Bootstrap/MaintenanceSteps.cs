@@ -20,7 +20,10 @@ internal sealed class MaintenanceSteps(string name, KubeadmClusterArgs args, Rem
     private readonly KubernetesOptions _kubernetes = args.Kubernetes;
     private readonly KubeadmNode[] _controlPlane = [.. args.Nodes.Where(node => node.Plan.Node.Role == NodeRole.ControlPlane)];
 
-    /// <summary>Puts the encryption keys on a control-plane node, before it has an API server and whenever they change.</summary>
+    /// <summary>
+    /// Puts the encryption keys on a control-plane node, before it has an API server and whenever they change. In a running
+    /// cluster that is not encrypted yet, its API server only learns to read with them.
+    /// </summary>
     public Command PlaceEncryptionKeys(KubeadmNode node, EncryptionOptions options, Resource ready, InputList<object> triggers) => steps.Add(
         steps.Name(node.Plan.Node, "encryption"),
         node.Plan.Node,
@@ -28,22 +31,45 @@ internal sealed class MaintenanceSteps(string name, KubeadmClusterArgs args, Rem
         new CommandArgs
         {
             Create = RemoteSteps.Script(ShortLimit, "encryption-keys"),
-            Stdin = EncryptionPlan.File(options, args.EncryptionKey, args.EncryptionKey2),
+            Stdin = EncryptionPlan.Files(options, args.EncryptionKey, args.EncryptionKey2),
             Triggers = triggers,
         },
         [ready]);
 
-    /// <summary>When another key becomes active, everything is written anew with it: the old key is not needed any more then.</summary>
-    public void RewriteEncrypted(KubeadmNode initial, EncryptionOptions options, IEnumerable<Resource> members) => _ = steps.Add(
-        $"{name}-encryption-rewrite",
-        initial.Plan.Node,
-        RewriteLimit,
-        new CommandArgs
-        {
-            Create = RemoteSteps.Script(RewriteLimit, "encryption-rewrite", [.. options.Resources]),
-            Triggers = ImmutableArray.Create<object>(options.ActiveKey.ToString()),
-        },
-        members);
+    /// <summary>
+    /// Lets the API servers write with the keys once all can read with them. When another key or cipher becomes active, or
+    /// more is encrypted, everything is written anew: what was active before is not needed any more then.
+    /// </summary>
+    /// <param name="initial">The node that writes everything anew.</param>
+    /// <param name="options">What is encrypted.</param>
+    /// <param name="readers">The steps after which all API servers can read with the keys.</param>
+    public void Encrypt(KubeadmNode initial, EncryptionOptions options, IReadOnlyList<Resource> readers)
+    {
+        Command[] writing =
+        [
+            .. _controlPlane.Select(node => steps.Add(
+                steps.Name(node.Plan.Node, "encryption-write"),
+                node.Plan.Node,
+                ShortLimit,
+                new CommandArgs
+                {
+                    Create = RemoteSteps.Script(ShortLimit, "encryption-keys", "write"),
+                    Stdin = EncryptionPlan.Files(options, args.EncryptionKey, args.EncryptionKey2),
+                    Triggers = ClusterSteps.Triggers(node),
+                },
+                readers)),
+        ];
+        _ = steps.Add(
+            $"{name}-encryption-rewrite",
+            initial.Plan.Node,
+            RewriteLimit,
+            new CommandArgs
+            {
+                Create = RemoteSteps.Script(RewriteLimit, "encryption-rewrite", [.. options.Resources]),
+                Triggers = ImmutableArray.Create<object>(options.ActiveKey.ToString(), options.Provider.ToString(), string.Join(' ', options.Resources)),
+            },
+            writing);
+    }
 
     /// <summary>Renews certificates node by node; the last step, or null where no renewal is asked for.</summary>
     public Command? RenewCertificates(IReadOnlyDictionary<string, Command> members, IEnumerable<Resource> ready)

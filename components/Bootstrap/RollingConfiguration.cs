@@ -1,4 +1,5 @@
 using CalicoAci.Components.Bootstrap.Nodes;
+using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Model;
 using Pulumi;
 using Pulumi.Command.Remote;
@@ -7,19 +8,20 @@ namespace CalicoAci.Components.Bootstrap;
 
 /// <summary>
 /// Brings a changed kubeadm configuration to nodes that run: control-plane nodes one after the other, then the kubelets of
-/// all nodes. The steps are always there and run nothing when they are created: a new node joins with the configuration.
+/// all nodes, and kube-proxy. The steps are always there and run nothing when they are created: a new node joins with the configuration.
 /// </summary>
 /// <param name="cluster">What the steps share.</param>
 internal sealed class RollingConfiguration(ClusterSteps cluster)
 {
     private static readonly TimeSpan ControlPlaneLimit = TimeSpan.FromMinutes(40);
+    private static readonly TimeSpan KubeProxyLimit = TimeSpan.FromMinutes(20);
     private static readonly TimeSpan KubeletLimit = TimeSpan.FromMinutes(12);
 
     private IReadOnlyList<NodeFile> Files => cluster.Initial.Plan.Files;
 
-    /// <summary>Registers all steps.</summary>
+    /// <summary>Registers all steps; the last one of the control plane.</summary>
     /// <param name="after">What the first node waits for.</param>
-    public void Add(IReadOnlyList<Resource> after)
+    public IReadOnlyList<Resource> Add(IReadOnlyList<Resource> after)
     {
         IReadOnlyList<Resource> last = after;
         foreach (KubeadmNode node in cluster.OtherControlPlane.Prepend(cluster.Initial))
@@ -28,6 +30,14 @@ internal sealed class RollingConfiguration(ClusterSteps cluster)
         }
 
         cluster.Roll(last, (node, before) => Step(node, "kubelet-config", KubeletLimit, "kubelet-config", KubeletText, before));
+        ClusterNode initial = cluster.Initial.Plan.Node;
+        _ = cluster.Steps.Add(
+            $"{cluster.Name}-kube-proxy",
+            initial,
+            KubeProxyLimit,
+            new CommandArgs { Update = RemoteSteps.Script(KubeProxyLimit, "kube-proxy-config"), Stdin = KubeProxyText, Triggers = ClusterSteps.Triggers(cluster.Initial) },
+            [.. last, .. cluster.Ready.Values]);
+        return last;
     }
 
     /// <summary>What the control plane runs with: the configuration without its version, which upgrades change, and the files that it names.</summary>
@@ -36,7 +46,10 @@ internal sealed class RollingConfiguration(ClusterSteps cluster)
 
     /// <summary>What kubelets run with.</summary>
     private string KubeletText => Document("KubeletConfiguration") + FileListing.Write(Files.Where(file =>
-        file.Path.StartsWith(NodePaths.Patches, StringComparison.Ordinal) && IsOfKubelet(file)));
+        file.Path == NodePaths.KubeletArguments || (file.Path.StartsWith(NodePaths.Patches, StringComparison.Ordinal) && IsOfKubelet(file))));
+
+    /// <summary>What all instances of kube-proxy run with; empty where the data plane does their work.</summary>
+    private string KubeProxyText => cluster.Args.Kubernetes.KubeProxy == KubeProxyMode.None ? "" : Document("KubeProxyConfiguration");
 
     private static bool IsOfKubelet(NodeFile patch) => Path.GetFileName(patch.Path).StartsWith("kubeletconfiguration", StringComparison.Ordinal);
 

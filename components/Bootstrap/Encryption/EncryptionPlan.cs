@@ -4,12 +4,15 @@ using Pulumi;
 
 namespace CalicoAci.Components.Bootstrap.Encryption;
 
-/// <summary>Makes the API server's encryption file. It is secret from end to end.</summary>
+/// <summary>Makes the API server's encryption files. They are secret from end to end.</summary>
 internal static class EncryptionPlan
 {
-    /// <summary>The file, with the active key first.</summary>
+    /// <summary>
+    /// Two documents: the wanted file, with the active key first, and the one that leads to it, which reads the same and
+    /// writes without encryption. Both read what either cipher wrote with any of the keys.
+    /// </summary>
     /// <exception cref="ArgumentException">The active key is missing.</exception>
-    public static Output<string> File(EncryptionOptions options, Input<string>? first, Input<string>? second)
+    public static Output<string> Files(EncryptionOptions options, Input<string>? first, Input<string>? second)
     {
         (string Setting, Input<string>? Value)[] keys = [("encryptionKey", first), ("encryptionKey2", second)];
         if (options.ActiveKey == EncryptionKeySlot.Second)
@@ -31,16 +34,16 @@ internal static class EncryptionPlan
     private static string Write(EncryptionOptions options, IReadOnlyList<EncryptionKey> keys)
     {
         var provider = new EncryptionKeys(keys);
-        return YamlText.Kubernetes(new EncryptionConfiguration
+        EncryptionProvider[] ciphers = [new() { Secretbox = provider }, new() { Aescbc = provider }];
+        if (options.Provider == EncryptionCipher.Aescbc)
         {
-            Resources =
-            [
-                new(options.Resources,
-                [
-                    options.Provider == EncryptionCipher.Secretbox ? new() { Secretbox = provider } : new() { Aescbc = provider },
-                    new() { Identity = new Dictionary<string, string>() },
-                ]),
-            ],
-        });
+            Array.Reverse(ciphers);
+        }
+
+        var identity = new EncryptionProvider { Identity = new Dictionary<string, string>() };
+        return YamlText.Kubernetes([Document(options, [.. ciphers, identity]), Document(options, [identity, .. ciphers])]);
     }
+
+    private static EncryptionConfiguration Document(EncryptionOptions options, IReadOnlyList<EncryptionProvider> providers) =>
+        new() { Resources = [new(options.Resources, providers)] };
 }

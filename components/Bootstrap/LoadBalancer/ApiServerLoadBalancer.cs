@@ -94,6 +94,8 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
     private KeepalivedBlock Instance(ClusterNode node, NodeNetwork network, AddressFamily family)
     {
         IPAddress address = options.Endpoint.VirtualAddresses[family];
+        // keepalived refuses unicast without a peer: the only control-plane node has nobody to speak to.
+        string[] peers = network.Routes ? [] : [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())];
         return new KeepalivedBlock(
             $"vrrp_instance {InstanceName(family)}",
             [
@@ -106,12 +108,12 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
                 "advert_int 1",
                 // Two missing advertisements instead of three: the address moves in less than three seconds.
                 "down_timer_adverts 2",
-                $"{(network.Routes ? "mcast_src_ip" : "unicast_src_ip")} {node.Addresses[family]}",
+                .. network.Routes ? new[] { $"mcast_src_ip {node.Addresses[family]}" } : peers.Length > 0 ? new[] { $"unicast_src_ip {node.Addresses[family]}" } : [],
                 // VRRP of IPv6 has no authentication.
                 .. family == AddressFamily.Ipv4 ? new[] { "include /etc/keepalived/authentication.conf" } : [],
             ],
             [
-                .. network.Routes ? [] : new[] { new KeepalivedBlock("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())]) },
+                .. peers.Length > 0 ? new[] { new KeepalivedBlock("unicast_peer", peers) } : [],
                 new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {network.AddressedInterface}")]),
                 new("track_script", [Check]),
             ]);

@@ -15,6 +15,9 @@ public static class NodePaths
     /// <summary>What kubeadm init reads on a control-plane node.</summary>
     public const string InitConfiguration = Configuration + "/kubeadm-init.yaml";
 
+    /// <summary>The kubelet's extra arguments from the settings, one a line.</summary>
+    public const string KubeletArguments = Configuration + "/kubelet-arguments";
+
     /// <summary>The audit policy of the API server.</summary>
     public const string AuditPolicy = Configuration + "/audit-policy.yaml";
 

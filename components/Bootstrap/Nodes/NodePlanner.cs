@@ -14,7 +14,7 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions options, NodeSystemOptions system)
 {
     private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "packages", "runtime-update", "kubeadm-config", "kubelet-config", "node-reset"];
-    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-label", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore", "certificates-renew", "control-plane-update", "leaf-sessions"];
+    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-label", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore", "certificates-renew", "control-plane-update", "kube-proxy-config", "load-balancer", "check-apiserver", "vrrp-secret", "vrrp-rotate", "leaf-sessions"];
 
     private readonly KubeadmPlan _kubeadm = new(topology, options);
     private readonly ApiServerLoadBalancer _loadBalancer = new(topology, options);
@@ -45,6 +45,11 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
     {
         yield return new($"{NodePaths.Configuration}/node.env", ShellText.Variables(Environment(node, network, configureNetwork)));
         yield return new($"{NodePaths.Configuration}/kubeadm-join.yaml", _kubeadm.JoinFile(node));
+        if (options.KubeletArguments.Count > 0)
+        {
+            yield return new(NodePaths.KubeletArguments, Lines(options.KubeletArguments.Order().Select(argument => $"--{argument.Key}={argument.Value}")));
+        }
+
         yield return new("/etc/modules-load.d/k8s.conf", Lines(Modules()));
         yield return new("/etc/sysctl.d/90-kubernetes.conf", EmbeddedText.Template("sysctl.conf")
             + (topology.Families.Contains(AddressFamily.Ipv6) ? EmbeddedText.Template("sysctl-ipv6.conf") : "")
@@ -99,18 +104,20 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
 
         if (options.Encryption is not null)
         {
+            yield return Script("encryption-config");
             yield return Script("encryption-keys");
             yield return Script("encryption-rewrite");
         }
 
-        if (options.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+        if (options.UsesHaproxy)
         {
             yield return new("/etc/haproxy/haproxy.cfg", _loadBalancer.Haproxy().ToString());
+        }
+
+        if (options.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
+        {
             yield return new("/etc/keepalived/keepalived.conf", _loadBalancer.Keepalived(node, network));
             yield return new("/etc/systemd/system/keepalived.service.d/calico-aci.conf", EmbeddedText.Template("keepalived-dropin.conf"));
-            yield return Script("check-apiserver");
-            yield return Script("vrrp-secret");
-            yield return Script("vrrp-rotate");
         }
         else if (options.LoadBalancer == LoadBalancerKind.KubeVip)
         {
@@ -139,12 +146,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
             ["CRI_SOCKET"] = RuntimePlan.Socket(options.ContainerRuntime),
             ["CONTROL_PLANE_ENDPOINT"] = options.Endpoint.HostAndPort,
             ["LOCAL_API_ENDPOINT"] = ControlPlaneEndpoint.Join(node.PrimaryAddress, options.ApiServerPort),
-            ["LOAD_BALANCER"] = options.LoadBalancer switch
-            {
-                LoadBalancerKind.HaproxyKeepalived => "haproxy-keepalived",
-                LoadBalancerKind.KubeVip => "kube-vip",
-                _ => "existing",
-            },
+            ["LOAD_BALANCER"] = options.LoadBalancerName,
             ["TIME_SYNC_REQUIRED"] = system.NtpServers.Count > 0 ? "true" : "false",
         };
         if (network.Routes)

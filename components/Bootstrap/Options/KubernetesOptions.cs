@@ -36,6 +36,17 @@ public sealed record KubernetesOptions
     /// <summary>What answers at the endpoint.</summary>
     public LoadBalancerKind LoadBalancer { get; init; } = LoadBalancerKind.HaproxyKeepalived;
 
+    /// <summary>Whether haproxy runs on the control-plane nodes: kube-vip moves an address, but does not translate the port.</summary>
+    public bool UsesHaproxy => LoadBalancer == LoadBalancerKind.HaproxyKeepalived || (LoadBalancer == LoadBalancerKind.KubeVip && Endpoint.Port != ApiServerPort);
+
+    /// <summary>What answers at the endpoint, as the settings and the scripts say it.</summary>
+    public string LoadBalancerName => LoadBalancer switch
+    {
+        LoadBalancerKind.HaproxyKeepalived => "haproxy-keepalived",
+        LoadBalancerKind.KubeVip => "kube-vip",
+        _ => "existing",
+    };
+
     /// <summary>The VRRP virtual router ID, 1 to 255, unique in the node subnet's VLAN.</summary>
     public int VirtualRouterId { get; init; } = 51;
 

@@ -102,6 +102,36 @@ admin_kubectl() {
   kubectl --kubeconfig "$KUBERNETES_ETC/admin.conf" "$@"
 }
 
+# What this node takes part with in answering for the virtual address: what node-prepare.sh or load-balancer.sh noted, else
+# what is to be seen.
+load_balancer_in_use() {
+  if [ -f "$CALICO_ACI_STATE/load-balancer" ]; then
+    cat "$CALICO_ACI_STATE/load-balancer"
+  elif [ ! -f "$KUBERNETES_ETC/kubelet.conf" ]; then
+    printf '%s\n' "$LOAD_BALANCER"
+  elif [ -f "$CALICO_ACI_STATE/kube-vip.placed" ]; then
+    echo kube-vip
+  elif [ -s "${KEEPALIVED_ETC:-/etc/keepalived}/authentication.conf" ]; then
+    echo haproxy-keepalived
+  else
+    echo existing
+  fi
+}
+
+# Whether this node owns a virtual address.
+owns_virtual_address() {
+  local address
+  for address in $VIRTUAL_ADDRESSES; do
+    if [ -n "$(ip -oneline address show to "$address")" ]; then return 0; fi
+  done
+  return 1
+}
+
+# The kubeconfig for kube-vip on a member: only the node that initialised the cluster has the super administrator's.
+kube_vip_kubeconfig() {
+  if [ -f "$KUBERNETES_ETC/super-admin.conf" ]; then echo super-admin.conf; else echo admin.conf; fi
+}
+
 # place_kube_vip KUBECONFIG: puts kube-vip's manifest where the kubelet sees it, if the stack has one. kubeadm reset takes
 # it away from there.
 place_kube_vip() {

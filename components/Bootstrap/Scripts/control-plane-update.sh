@@ -74,9 +74,7 @@ if ! differs all && [ ! -d "$backup" ]; then
   note "has this configuration already"
   exit 0
 fi
-if grep -q -- '--encryption-provider-config=' "$manifests/kube-apiserver.yaml" && ! grep -q 'name: encryption-provider-config$' "$config"; then
-  fail "encryption at rest cannot be switched off like this: nobody could read what is encrypted. Keep kubernetes.encryption"
-fi
+keep_encryption
 running_config=$(admin_kubectl --namespace kube-system get configmap kubeadm-config --output 'jsonpath={.data.ClusterConfiguration}') \
   || fail "the cluster does not tell its kubeadm configuration"
 value() { sed -n "s/^ *$1: *[\"']\{0,1\}\([^\"']*\)[\"']\{0,1\}\$/\1/p" | head -n 1; }

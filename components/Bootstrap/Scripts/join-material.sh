@@ -18,6 +18,12 @@ create_token() { kubeadm token create --ttl "${lifetime}s" --description "join o
 version=$(kubeadm version --output short)
 [ "$version" = "v$KUBERNETES_VERSION" ] || fail "$NODE_NAME runs kubeadm $version, but $node would join with $KUBERNETES_VERSION; finish the upgrade first"
 
+keep_encryption
+# Two programs would claim the API's address.
+load_balancer_changed() { [ "$(load_balancer_in_use)" = "$LOAD_BALANCER" ]; }
+if [ "$role" = control-plane ]; then
+  retry 50 5 load_balancer_changed || fail "the load balancer of the API is not $LOAD_BALANCER yet, so $node cannot join; run pulumi up again when it is"
+fi
 # A node that joins takes the configuration from the cluster, so that it must be the one in the files.
 upload_configuration || fail "the configuration did not get into the cluster, so $node cannot join: $(tail -n 3 "$STEP_LOG")"
 
@@ -39,9 +45,19 @@ if [ "$role" = control-plane ]; then
   [ -n "$certificate_key" ] || fail "kubeadm uploaded no certificates for $node"
 fi
 
+# Until all API servers can read what is encrypted, a new one must not encrypt either.
+encryption=""
+if [ "$role" = control-plane ] && grep -q 'name: encryption-provider-config$' "$kubeadm_config"; then
+  if ! grep -q -- '--encryption-provider-config=' "$KUBERNETES_ETC/manifests/kube-apiserver.yaml" \
+    || cmp -s "$KUBERNETES_ETC/encryption/config.yaml" "$KUBERNETES_ETC/encryption/transition.yaml"; then
+    encryption=identity
+  fi
+fi
+
 {
   printf 'expires=%s\n' "$expires"
   printf 'token=%s\n' "$token"
   printf 'caCertHash=sha256:%s\n' "$hash"
   printf 'certificateKey=%s\n' "$certificate_key"
+  printf 'encryption=%s\n' "$encryption"
 } >&3

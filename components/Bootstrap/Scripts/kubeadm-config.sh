@@ -28,6 +28,16 @@ record_configuration() {
   done
 }
 
+# Nobody could read what is encrypted.
+keep_encryption() {
+  if grep -qs -- '--encryption-provider-config=' "$KUBERNETES_ETC/manifests/kube-apiserver.yaml" && ! grep -q 'name: encryption-provider-config$' "$kubeadm_config"; then
+    fail "encryption at rest cannot be switched off: nobody could read what is encrypted. Keep kubernetes.encryption"
+  fi
+}
+
+# Remembers the kubelet's arguments that kubeadm has written for this node.
+record_kubelet_arguments() { cat "$CALICO_ACI_ETC/kubelet-arguments" >"$CALICO_ACI_STATE/kubelet.arguments" 2>/dev/null || true; }
+
 uploaded_sum() { grep -v '^kubernetesVersion:' "$kubeadm_config" | sha256sum; }
 record_upload() { uploaded_sum >"$CALICO_ACI_STATE/kubeadm.uploaded"; }
 

@@ -18,13 +18,14 @@ if [ -f "$KUBERNETES_ETC/kubelet.conf" ] && [ ! -f "$started" ]; then
   exit 0
 fi
 
-expires=0 token="" ca_cert_hash="" certificate_key=""
+expires=0 token="" ca_cert_hash="" certificate_key="" encryption=""
 while IFS='=' read -r key value; do
   case "$key" in
     expires) expires="$value" ;;
     token) token="$value" ;;
     caCertHash) ca_cert_hash="$value" ;;
     certificateKey) certificate_key="$value" ;;
+    encryption) encryption="$value" ;;
   esac
 done
 [[ "$expires" =~ ^[0-9]+$ && "$token" =~ ^[a-z0-9]{6}\.[a-z0-9]{16}$ && "$ca_cert_hash" =~ ^sha256:[0-9a-f]{64}$ ]] \
@@ -34,6 +35,13 @@ done
   || fail "the join material has expired. Make it anew: pulumi up --target-dependents --replace '**$material_resource'"
 
 retry 60 5 endpoint_ready || fail "no API server answers at https://$CONTROL_PLANE_ENDPOINT, so $NODE_NAME cannot join"
+
+# The others cannot read yet what this API server would encrypt (see encryption-keys.sh).
+if [ "$encryption" = identity ]; then
+  part=$(mktemp "$KUBERNETES_ETC/encryption/.config.XXXXXX")
+  cat "$KUBERNETES_ETC/encryption/transition.yaml" >"$part" || fail "the step -encryption of $NODE_NAME has not run"
+  mv -f "$part" "$KUBERNETES_ETC/encryption/config.yaml"
+fi
 
 join() {
   local config status=0
@@ -62,6 +70,7 @@ fi
 if [ "$NODE_ROLE" = control-plane ]; then
   record_configuration
 fi
+record_kubelet_arguments
 touch "$finished" "$CALICO_ACI_STATE/upgraded.$KUBERNETES_VERSION"
 rm -f "$started"
 note "joined"

@@ -131,16 +131,21 @@ schedule_snapshots() {
   fi
 }
 
-# Members get a changed kube-vip here, others before kubeadm runs. One that the stack did not place stays.
+# Members get a changed kube-vip here, others before kubeadm runs.
 update_kube_vip() {
-  if [ ! -f "$CALICO_ACI_ETC/kube-vip.yaml" ]; then
-    if [ -f "$CALICO_ACI_STATE/kube-vip.placed" ]; then
-      rm -f "$KUBERNETES_ETC/manifests/kube-vip.yaml" "$CALICO_ACI_STATE/kube-vip.placed"
-    fi
-  elif [ -f "$KUBERNETES_ETC/kubelet.conf" ]; then
-    # Only the node that initialised the cluster has the first one.
-    if [ -f "$KUBERNETES_ETC/super-admin.conf" ]; then place_kube_vip super-admin.conf; else place_kube_vip admin.conf; fi
+  if [ -f "$CALICO_ACI_ETC/kube-vip.yaml" ] && [ -f "$KUBERNETES_ETC/kubelet.conf" ]; then
+    place_kube_vip "$(kube_vip_kubeconfig)"
   fi
+}
+
+# A machine that is no member yet begins with the wanted load balancer. A member changes it in phases (see load-balancer.sh).
+settle_load_balancer() {
+  if [ ! -f "$KUBERNETES_ETC/kubelet.conf" ] && [ "$(load_balancer_in_use)" != "$LOAD_BALANCER" ]; then
+    systemctl disable --now keepalived.service 2>/dev/null || true
+    rm -f /etc/keepalived/authentication.conf "$CALICO_ACI_STATE/load-balancer"
+  fi
+  LOAD_BALANCER_IN_USE=$(load_balancer_in_use)
+  printf '%s\n' "$LOAD_BALANCER_IN_USE" >"$CALICO_ACI_STATE/load-balancer"
 }
 
 restart_chrony() { systemctl enable chrony.service && systemctl restart chrony.service; }
@@ -274,12 +279,18 @@ apt-mark hold kubeadm kubelet kubectl "${RUNTIME_PACKAGE%%=*}"
 systemctl enable kubelet.service
 
 if [ "$NODE_ROLE" = control-plane ]; then
-  when_changed kube-vip update_kube_vip "$CALICO_ACI_ETC/kube-vip.yaml"
-fi
-if [ -f /etc/haproxy/haproxy.cfg ] && [ "$LOAD_BALANCER" = haproxy-keepalived ]; then
-  ensure_packages haproxy keepalived
-  when_changed haproxy reload_haproxy /etc/haproxy/haproxy.cfg
-  when_changed keepalived reload_keepalived /etc/keepalived/keepalived.conf
+  settle_load_balancer
+  if [ -f /etc/haproxy/haproxy.cfg ]; then
+    ensure_packages haproxy
+    when_changed haproxy reload_haproxy /etc/haproxy/haproxy.cfg
+  fi
+  if [ "$LOAD_BALANCER" = haproxy-keepalived ]; then
+    ensure_packages keepalived
+  fi
+  case "$LOAD_BALANCER_IN_USE/$LOAD_BALANCER" in
+    kube-vip/kube-vip) when_changed kube-vip update_kube_vip "$CALICO_ACI_ETC/kube-vip.yaml" ;;
+    haproxy-keepalived/haproxy-keepalived) when_changed keepalived reload_keepalived /etc/keepalived/keepalived.conf ;;
+  esac
 fi
 
 if [ -f "$CALICO_ACI_STATE/reboot-required" ]; then

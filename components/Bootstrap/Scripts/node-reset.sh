@@ -14,7 +14,7 @@ rm -f /etc/keepalived/authentication.conf
 kubeadm reset --force --cri-socket "$CRI_SOCKET"
 rm -rf /etc/cni/net.d /root/.kube "$KUBERNETES_ETC/encryption"
 # A machine that comes back is prepared like a new one.
-rm -rf "$CALICO_ACI_STATE"/kubeadm.* "$CALICO_ACI_STATE"/control-plane.* "$CALICO_ACI_STATE/kubelet.before" "$CALICO_ACI_STATE"/certificates.* "$CALICO_ACI_STATE"/upgraded.* "$CALICO_ACI_STATE"/vrrp.held
+rm -rf "$CALICO_ACI_STATE"/kubeadm.* "$CALICO_ACI_STATE"/control-plane.* "$CALICO_ACI_STATE"/kubelet.* "$CALICO_ACI_STATE"/certificates.* "$CALICO_ACI_STATE"/upgraded.* "$CALICO_ACI_STATE"/vrrp.held "$CALICO_ACI_STATE/load-balancer" "$CALICO_ACI_STATE"/kube-vip.*
 for stamp in snapshots haproxy keepalived; do
   rm -f "$CALICO_ACI_STATE/applied.$stamp"
 done

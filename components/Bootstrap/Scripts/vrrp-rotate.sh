@@ -29,21 +29,12 @@ read_password() {
   printf 'authentication {\n  auth_type PASS\n  auth_pass %s\n}\n' "$password" >"$part"
 }
 
-# Whether this node owns the virtual address.
-owner() {
-  local address
-  for address in $VIRTUAL_ADDRESSES; do
-    if [ -n "$(ip -oneline address show to "$address")" ]; then return 0; fi
-  done
-  return 1
-}
-
 active() { systemctl is-active --quiet keepalived.service; }
 
 case "$phase" in
   hold)
     read_password
-    if cmp -s "$part" "$etc/authentication.conf" || owner || ! active; then
+    if cmp -s "$part" "$etc/authentication.conf" || owns_virtual_address || ! active; then
       note "goes on"
     else
       touch "$held"

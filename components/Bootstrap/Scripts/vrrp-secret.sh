@@ -16,11 +16,18 @@ trap 'status=$?
   step_exit "$status"' EXIT
 printf 'authentication {\n  auth_type PASS\n  auth_pass %s\n}\n' "$password" >"$part"
 unset password
+in_use=$(load_balancer_in_use)
 if cmp -s "$part" "$etc/authentication.conf" && systemctl is-active --quiet keepalived.service; then
   note "has this VRRP password already"
   exit 0
 fi
 mv -f "$part" "$etc/authentication.conf"
+if [ "$in_use" != haproxy-keepalived ]; then
+  # Another program has the address until load-balancer.sh changes that, also after a reboot.
+  systemctl disable keepalived.service
+  note "has the VRRP password; keepalived starts when $in_use has stopped"
+  exit 0
+fi
 keepalived --config-test --use-file "$etc/keepalived.conf" || fail "keepalived refuses its configuration: $(keepalived --config-test --use-file "$etc/keepalived.conf" 2>&1 | tail -n 5)"
 systemctl enable keepalived.service
 systemctl reload-or-restart keepalived.service

@@ -6,7 +6,7 @@ namespace CalicoAci.Infra.Settings.Rules;
 
 /// <summary>
 /// haproxy runs on the control-plane nodes in the host network, where the API server holds 6443: kubeadm's preflight
-/// refuses a port that is taken.
+/// refuses a port that is taken. Beside kube-vip it runs where the port is another one than 6443.
 /// </summary>
 public sealed class ApiServerPortRule : IStackRule
 {
@@ -14,7 +14,8 @@ public sealed class ApiServerPortRule : IStackRule
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         int port = facts.Settings.Cluster.ApiServer.Port;
-        if (facts.LoadBalancer == LoadBalancerKind.HaproxyKeepalived && HolderOf(port, facts.Settings.Compute?.Ssh?.Port) is { } holder)
+        bool haproxy = facts.LoadBalancer == LoadBalancerKind.HaproxyKeepalived || (facts.LoadBalancer == LoadBalancerKind.KubeVip && port != ApiServerSettings.BindPort);
+        if (haproxy && HolderOf(port, facts.Settings.Compute?.Ssh?.Port) is { } holder)
         {
             errors.Add(
                 $"{StackFacts.Path("cluster")}.apiServer.port",

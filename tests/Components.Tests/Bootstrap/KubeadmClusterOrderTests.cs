@@ -35,6 +35,18 @@ public sealed class KubeadmClusterOrderTests
     }
 
     [Test]
+    public async Task ApiServersEncryptWhenAllCanReadAndThenEverythingIsWrittenAnew()
+    {
+        SampleCluster cluster = Cluster with { Adjust = options => options with { Encryption = new() } };
+        ComponentRun run = await ComponentRun.Holding("dev-kubeadm-dev-cp-3-control-plane", () => SampleProgram.Run(cluster));
+        string[] writing = [.. Enumerable.Range(1, 3).SelectMany(number => Names($"dev-cp-{number}", "encryption-write"))];
+        Assert.That(Missing(run), Is.EquivalentTo(writing.Append("dev-kubeadm-encryption-rewrite")), "nothing else waits for it");
+
+        run = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-encryption-write", () => SampleProgram.Run(cluster));
+        Assert.That(Missing(run), Is.EquivalentTo(new[] { "dev-kubeadm-encryption-rewrite" }), "they do not wait for each other");
+    }
+
+    [Test]
     public async Task VirtualMachinesDoNotWaitForTheFabric()
     {
         ComponentRun run = await ComponentRun.Holding(SampleProgram.Fabric, () => SampleProgram.Run(Cluster));
@@ -119,7 +131,7 @@ public sealed class KubeadmClusterOrderTests
     }
 
     [Test]
-    public async Task TheFirstDeploymentNeitherRunsNorWaitsForStepsOfLaterChanges([Values("dev-cp-1-runtime-drain", "dev-cp-1-runtime", "dev-workers-1-runtime-uncordon", "dev-cp-1-control-plane", "dev-cp-1-kubelet-config")] string step)
+    public async Task TheFirstDeploymentNeitherRunsNorWaitsForStepsOfLaterChanges([Values("dev-cp-1-runtime-drain", "dev-cp-1-runtime", "dev-workers-1-runtime-uncordon", "dev-cp-1-control-plane", "dev-cp-1-kubelet-config", "dev-cp-2-load-balancer-hold", "dev-cp-2-load-balancer-release", "kube-proxy")] string step)
     {
         ComponentRun run = await ComponentRun.Holding($"dev-kubeadm-{step}", () => SampleProgram.Run(Cluster));
 
@@ -150,6 +162,28 @@ public sealed class KubeadmClusterOrderTests
     }
 
     [Test]
+    public async Task AnotherLoadBalancerWaitsForAllControlPlaneNodesInEachPhase()
+    {
+        ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-cp-3-load-balancer-hold", () => SampleProgram.Run(Cluster));
+        Assert.That(RuntimeNodes(held, "load-balancer-hold"), Is.EqualTo(new[] { "dev-cp-1", "dev-cp-2" }));
+        Assert.That(RuntimeNodes(held, "load-balancer-change"), Is.Empty);
+
+        held = await ComponentRun.Holding("dev-kubeadm-dev-cp-3-load-balancer-change", () => SampleProgram.Run(Cluster));
+        Assert.That(RuntimeNodes(held, "load-balancer-release"), Is.Empty);
+        Assert.That(RuntimeNodes(held, "control-plane"), Is.Empty, "the API is away for a moment");
+    }
+
+    [Test]
+    public async Task KubeProxyChangesAfterTheControlPlaneAndAllNodesAreReadyForIt()
+    {
+        ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-cp-3-control-plane", () => SampleProgram.Run(Cluster));
+        Assert.That(held.StartedEarly, Has.No.Member("dev-kubeadm-kube-proxy"));
+
+        held = await ComponentRun.Holding("dev-kubeadm-dev-workers-3-ready", () => SampleProgram.Run(Cluster));
+        Assert.That(held.StartedEarly, Has.No.Member("dev-kubeadm-kube-proxy"), "the kernel modules of the mode are loaded first");
+    }
+
+    [Test]
     public async Task AChangedConfigurationReachesOneControlPlaneNodeAfterTheOtherThenKubelets()
     {
         ComponentRun held = await ComponentRun.Holding("dev-kubeadm-dev-cp-2-control-plane", () => SampleProgram.Run(Cluster));
@@ -166,11 +200,19 @@ public sealed class KubeadmClusterOrderTests
         ComponentRun before = await ComponentRun.Of(() => SampleProgram.Run(Cluster));
         ComponentRun argument = await ComponentRun.Of(() => SampleProgram.Run(Cluster with { Adjust = options => options with { SchedulerArguments = new Dictionary<string, string> { ["v"] = "4" } } }));
         ComponentRun pods = await ComponentRun.Of(() => SampleProgram.Run(Cluster with { Adjust = options => options with { MaxPods = 200 } }));
+        ComponentRun flag = await ComponentRun.Of(() => SampleProgram.Run(Cluster with { Adjust = options => options with { KubeletArguments = new Dictionary<string, string> { ["v"] = "4" } } }));
+        ComponentRun proxy = await ComponentRun.Of(() => SampleProgram.Run(Cluster with { Adjust = options => options with { KubeProxy = Components.Bootstrap.Options.KubeProxyMode.Nftables } }));
         ComponentRun version = await ComponentRun.Of(() => SampleProgram.Run(Cluster with { Adjust = options => options with { Version = new(1, 36, 5), UpgradeFrom = new(1, 36, 4) } }));
 
         Assert.That((Differs(argument, "control-plane"), Differs(argument, "kubelet-config")), Is.EqualTo((true, false)));
         Assert.That((Differs(pods, "control-plane"), Differs(pods, "kubelet-config")), Is.EqualTo((false, true)));
+        Assert.That((Differs(flag, "control-plane"), Differs(flag, "kubelet-config")), Is.EqualTo((false, true)));
+        Assert.That((Differs(proxy, "control-plane"), Differs(proxy, "kubelet-config")), Is.EqualTo((false, false)));
+        Assert.That(Stdin(proxy), Is.Not.EqualTo(Stdin(before)));
+        Assert.That(Stdin(version), Is.EqualTo(Stdin(before)));
         Assert.That((Differs(version, "control-plane"), Differs(version, "kubelet-config")), Is.EqualTo((false, false)));
+
+        static object Stdin(ComponentRun run) => run.Inputs("dev-kubeadm-kube-proxy")["stdin"];
 
         bool Differs(ComponentRun run, string step) => !Equals(run.Inputs($"dev-kubeadm-dev-cp-2-{step}")["stdin"], before.Inputs($"dev-kubeadm-dev-cp-2-{step}")["stdin"]);
     }

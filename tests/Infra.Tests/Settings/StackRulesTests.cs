@@ -77,6 +77,16 @@ public sealed class StackRulesTests
         Assert.That(errors.All.Select(error => error.Message), Has.Some.Contain(message), string.Join('\n', errors.All));
     }
 
+    [TestCase("kube-vip", 6443, false)]
+    [TestCase("kube-vip", 10250, true)]
+    [TestCase("existing", 10250, false)]
+    public void HaproxyRunsBesideKubeVipWhereThePortIsNotThatOfTheApiServers(string kind, int port, bool refused)
+    {
+        (_, SettingsErrors errors) = new SampleStack().With("kubernetes.loadBalancer", $"{{ \"kind\": \"{kind}\" }}").With("cluster.apiServer.port", $"{port}").Read();
+
+        Assert.That(errors.All.Select(error => error.Id), refused ? Has.Member("CA126") : Has.No.Member("CA126"));
+    }
+
     [TestCase(64, true)]
     [TestCase(65, false)]
     [TestCase(110, false)]

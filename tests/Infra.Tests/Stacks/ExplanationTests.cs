@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using CalicoAci.Engine.Commands;
 
 namespace CalicoAci.Infra.Tests.Stacks;
@@ -111,6 +112,41 @@ public sealed class ExplanationTests
         string[] lines = Section(text, "What changes on running nodes, in this order");
         Assert.That(lines.Where(line => line.Contains("its control plane takes another configuration", StringComparison.Ordinal)).Select(line => line[..11]), Is.EqualTo(new[] { "1. dev-cp-1", "2. dev-cp-2", "3. dev-cp-3" }));
         Assert.That(lines, Has.Exactly(6).Contains("its kubelet restarts with another configuration"));
+    }
+
+    [Test]
+    public async Task EncryptionIsSwitchedOnNodeByNodeAndNotOff()
+    {
+        string secret = Sample.Split('\n').SkipWhile(line => !line.StartsWith("  calico-aci:bgpPassword:", StringComparison.Ordinal)).ElementAt(1);
+        string encrypted = Sample.Replace("version: 1.36.4", "version: 1.36.4\n    encryption: {}", StringComparison.Ordinal)
+            .Replace("  calico-aci:bgpPassword:", $"  calico-aci:encryptionKey:\n{secret}\n  calico-aci:bgpPassword:", StringComparison.Ordinal);
+        string saved = Path.Combine(_folder, "encrypted.json");
+        string on = await PreviewAsync("encryption", encrypted, "--against", Baseline, "--save", saved);
+        string[] lines = Section(on, "What changes on running nodes, in this order");
+        Assert.That(lines.Where(line => line.Contains("its control plane takes another configuration", StringComparison.Ordinal)).Select(line => line[..11]), Is.EqualTo(new[] { "1. dev-cp-1", "2. dev-cp-2", "3. dev-cp-3" }));
+        Assert.That(lines.Last(), Does.StartWith("4. secrets: encrypted in etcd from here on"));
+
+        string off = await PreviewAsync("no-encryption", Sample, "--against", saved);
+        Assert.That(Section(off, "What may interrupt traffic"), Has.Exactly(1).StartsWith("secrets: encryption at rest cannot be switched off"));
+    }
+
+    [Test]
+    public async Task AnotherKindOfLoadBalancerTakesTheAddressOverAndAnotherEndpointIsRefused()
+    {
+        string kind = await PreviewAsync("kube-vip", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    loadBalancer: { kind: kube-vip }", StringComparison.Ordinal), "--against", Baseline);
+        Assert.That(Section(kind, "What may interrupt traffic"), Has.Exactly(1).StartsWith("dev-cp-1, dev-cp-2 and dev-cp-3: kube-vip takes over the virtual address 192.168.2.250: what answered there before stops"));
+
+        string port = await PreviewAsync("port", Regex.Replace(Sample, @"(?m)^(\s+)apiServer:\s*$", "$1apiServer:\n$1  port: 9443"), "--against", Baseline);
+        Assert.That(Section(port, "What may interrupt traffic"), Has.Some.StartsWith("dev-cp-1, dev-cp-2 and dev-cp-3: refuses another endpoint of the API"));
+    }
+
+    [Test]
+    public async Task KubeletsAndKubeProxyTakeOtherArguments()
+    {
+        string text = await PreviewAsync("kubelet", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    kubeProxy: nftables\n    extraArguments: { kubelet: { v: '4' } }", StringComparison.Ordinal), "--against", Baseline);
+
+        Assert.That(Section(text, "What changes on running nodes, in this order"), Has.Exactly(6).Contains("its kubelet restarts with another configuration or other arguments"));
+        Assert.That(Section(text, "What may interrupt traffic"), Has.Exactly(1).StartsWith("kube-proxy: takes another configuration and restarts"));
     }
 
     [Test]

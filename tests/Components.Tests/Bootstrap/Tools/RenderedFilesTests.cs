@@ -25,7 +25,8 @@ public sealed class RenderedFilesTests
     public void ShellcheckPassesEveryScript()
     {
         using var folder = new TemporaryFolder();
-        string[] scripts = [.. SampleCluster.Dev.Plan("dev-cp-1", configureNetwork: true).Files
+        SampleCluster cluster = SampleCluster.Dev with { Adjust = options => options with { Encryption = new() } };
+        string[] scripts = [.. cluster.Plan("dev-cp-1", configureNetwork: true).Files
             .Where(file => file.Path.EndsWith(".sh", StringComparison.Ordinal))
             .Append(new NodeFile("apply-files.sh", EmbeddedText.Script("apply-files")))
             .Select(file => folder.Write(Path.GetFileName(file.Path), file.Content))];
