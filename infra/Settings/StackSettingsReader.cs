@@ -109,9 +109,20 @@ public static class StackSettingsReader
 
         foreach (StackSecret secret in StackSecret.All)
         {
-            if (configuration.Get(secret.Name) is { Length: > 0 } value && value != OpaqueSecret && secret.Fault(value) is { } fault)
+            if (configuration.Get(secret.Name) is not { Length: > 0 } value || value == OpaqueSecret)
             {
-                errors.Add(StackFacts.Path(secret.Name), fault, "CA333");
+                continue;
+            }
+
+            string path = StackFacts.Path(secret.Name);
+            if (!configuration.SecretKeys.Contains(secret.Name))
+            {
+                errors.Add(path, $"is in the stack file as plain text; must be encrypted, and changed if anybody else has seen the file: pulumi config set --secret {path}", "CA334");
+            }
+
+            if (secret.Fault(value) is { } fault)
+            {
+                errors.Add(path, fault, "CA333");
             }
         }
     }
