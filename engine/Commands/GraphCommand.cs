@@ -18,6 +18,12 @@ public sealed class GraphCommand : PlanCommand
     private readonly Option<bool> _criticalPath = new("--critical-path") { Description = "List what decides how long a deployment takes" };
     private readonly Option<string?> _durations = new("--durations") { Description = "Seconds by type, as YAML or JSON (default: a built-in guess)", HelpName = "file" };
 
+    private readonly Option<string?> _durationsFrom = new("--durations-from")
+    {
+        Description = "The engine's events of a deployment, one JSON object a line, as pulumi up --json prints them: the times that it took",
+        HelpName = "file",
+    };
+
     private readonly Option<string[]> _duration = new("--duration")
     {
         Description = "The seconds of one kind of resource, such as \"command:remote:Command *-ready=240\"; can be given again",
@@ -34,6 +40,7 @@ public sealed class GraphCommand : PlanCommand
         Add(_resources);
         Add(_criticalPath);
         Add(_durations);
+        Add(_durationsFrom);
         Add(_duration);
     }
 
@@ -70,6 +77,11 @@ public sealed class GraphCommand : PlanCommand
         }
 
         var durations = arguments.GetValue(_durations) is { } file ? DurationTable.Load(file) : DurationTable.Default;
+        if (arguments.GetValue(_durationsFrom) is { } events)
+        {
+            durations = durations.With(EventLog.Load(events));
+        }
+
         durations = durations.With(arguments.GetValue(_duration) ?? []);
         var graph = PlanGraph.Of(result.Plan, durations);
         if (arguments.GetValue(_criticalPath))

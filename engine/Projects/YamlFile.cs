@@ -36,11 +36,16 @@ internal sealed record YamlFile(string Path, YamlMappingNode Root)
             throw new EngineException(ExitCodes.BadInput, $"{path}:{place.Line}:{place.Column}: this is not valid YAML: {Explain(e)}", e);
         }
 
+        if (stream.Documents.Count > 1)
+        {
+            throw new YamlFile(path, []).Error(stream.Documents[1].RootNode, "a second document begins before this; only one is allowed.");
+        }
+
         return stream.Documents.Count == 0
             ? new YamlFile(path, [])
             : stream.Documents[0].RootNode switch
             {
-                YamlMappingNode mapping => new YamlFile(path, mapping),
+                YamlMappingNode mapping => YamlTree.Of(new YamlFile(path, mapping)),
                 YamlScalarNode { Value: null or "" } => new YamlFile(path, []),
                 var other => throw new YamlFile(path, []).Error(other, "a mapping (key: value) is expected here."),
             };

@@ -21,22 +21,17 @@ public static class StackSettingsReader
     /// <summary>Reads all sections and checks every rule; null when there is any error.</summary>
     public static StackPlan? Read(StackConfiguration configuration, SettingsErrors errors)
     {
-        StackSettings settings = ReadSections(configuration, errors);
         AddUnknownKeys(configuration, errors);
+        StackSettings settings = ReadSections(configuration, errors);
         string name = $"{StackFacts.Path("cluster")}.name";
         if (errors.All.Any(error => error.Path == name))
         {
             // Names of nodes and of APIC objects are made of it: rules about them would only repeat the cause.
-            return null;
+            errors.Lost.Add(name);
         }
 
-        if (settings is not { Cluster: not null, Network.Nodes.Count: > 0, Bgp: not null, Nodes: not null } || LostASection(settings, configuration))
-        {
-            return null;
-        }
-
-        AddMissingSecrets(settings, configuration, errors);
-        var facts = new StackFacts(settings, NodeExpansion.Expand(settings)) { Keys = GivenKeys(configuration), ProjectFolder = configuration.ProjectFolder };
+        var facts = new StackFacts(settings, errors.Lost) { Keys = GivenKeys(configuration), ProjectFolder = configuration.ProjectFolder };
+        CheckSecrets(facts, configuration, errors);
         StackRules.Check(facts, errors);
         return errors.All.Count == 0 ? new StackPlan(settings, TopologyBuilder.Build(settings, facts.Nodes)) : null;
     }
@@ -44,11 +39,6 @@ public static class StackSettingsReader
     /// <summary>The keys that say something: an empty object is what Pulumi.yaml gives to a section that a stack leaves out.</summary>
     private static HashSet<string> GivenKeys(StackConfiguration configuration)
         => configuration.Keys.Where(key => configuration.Get(key) is not (null or "" or Nothing or "[]")).ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>Whether a section that decides about the kind of stack is there but could not be read.</summary>
-    private static bool LostASection(StackSettings settings, StackConfiguration configuration)
-        => (settings.Leaves.Count == 0 && configuration.Get("leaves") is not null)
-            || (settings.HostRouting is null && configuration.Get("hostRouting") is not null);
 
     private static StackSettings ReadSections(StackConfiguration configuration, SettingsErrors errors)
     {
@@ -64,16 +54,29 @@ public static class StackSettingsReader
                 if (SettingsBinder.Bind(section.Shape, section.Attribute, Parse(text), path, errors, secret) is { } value)
                 {
                     section.Set(settings, value);
+                    continue;
                 }
+
+                errors.Lost.Add(path);
             }
-            else if (section.Required && !(((StackSettings)settings).FabricOnly && OfMachines.Contains(section.Name)))
+            else if (section.Required && IsNeeded((StackSettings)settings, section.Name, errors))
             {
-                errors.Add(path, $"is missing: it must be {section.Shape.Expected} ({section.Attribute?.Description.TrimEnd('.')})", DiagnosticIds.MissingSetting);
+                errors.Lose(path, $"is missing: it must be {section.Shape.Expected} ({section.Attribute?.Description.TrimEnd('.')})", DiagnosticIds.MissingSetting);
+            }
+
+            // Rules read what is left of the others.
+            if (section is { Required: true, Shape: RecordShape empty } && !OfMachines.Contains(section.Name))
+            {
+                section.Set(settings, empty.Create());
             }
         }
 
         return (StackSettings)settings;
     }
+
+    /// <summary>Whether a section that is not there is missed; of a misspelt one an error tells already.</summary>
+    private static bool IsNeeded(StackSettings settings, string section, SettingsErrors errors)
+        => !errors.Lost.Touch(section) && !(OfMachines.Contains(section) && (settings.FabricOnly || errors.Lost.Touch("cluster.scope")));
 
     private static void AddUnknownKeys(StackConfiguration configuration, SettingsErrors errors)
     {
@@ -81,31 +84,45 @@ public static class StackSettingsReader
         string[] known = [.. shape.Members.Select(section => section.Name), .. StackSecret.All.Select(secret => secret.Name)];
         foreach (string key in configuration.Keys.Except(known, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            string help = NearestName.Of(key, known) is { } nearest
+            string? nearest = NearestName.Of(key, known);
+            string help = nearest is not null
                 ? $"did you mean '{nearest}'?"
                 : $"allowed are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
             errors.Add(StackFacts.Path(key), $"is not a setting; {help}", DiagnosticIds.UnknownSetting);
+            if (nearest is not null && configuration.Get(nearest) is null or "" or Nothing)
+            {
+                errors.Lost.Add(StackFacts.Path(nearest));
+            }
         }
     }
 
-    private static void AddMissingSecrets(StackSettings settings, StackConfiguration configuration, SettingsErrors errors)
+    private static void CheckSecrets(StackFacts facts, StackConfiguration configuration, SettingsErrors errors)
     {
-        if (!settings.FabricOnly && settings is not { Compute: not null, Kubernetes: not null })
-        {
-            return;
-        }
-
-        foreach (StackSecret secret in StackSecret.All.Where(secret => secret.NeededBy(settings) && string.IsNullOrEmpty(configuration.Get(secret.Name))))
+        foreach (StackSecret secret in StackSecret.All.Where(secret => string.IsNullOrEmpty(configuration.Get(secret.Name))))
         {
             string path = StackFacts.Path(secret.Name);
-            errors.Add(path, $"is missing: {secret.Description} Set it with: pulumi config set --secret {path}", DiagnosticIds.MissingSetting);
+            if (facts.Have(secret.Reads.Append(secret.Name)) && secret.NeededBy(facts.Settings))
+            {
+                errors.Add(path, $"is missing: {secret.Description} Set it with: pulumi config set --secret {path}", DiagnosticIds.MissingSetting);
+            }
         }
 
         foreach (StackSecret secret in StackSecret.All)
         {
-            if (configuration.Get(secret.Name) is { Length: > 0 } value && value != OpaqueSecret && secret.Fault(value) is { } fault)
+            if (configuration.Get(secret.Name) is not { Length: > 0 } value || value == OpaqueSecret)
             {
-                errors.Add(StackFacts.Path(secret.Name), fault, "CA333");
+                continue;
+            }
+
+            string path = StackFacts.Path(secret.Name);
+            if (!configuration.SecretKeys.Contains(secret.Name))
+            {
+                errors.Add(path, $"is in the stack file as plain text; must be encrypted, and changed if anybody else has seen the file: pulumi config set --secret {path}", "CA334");
+            }
+
+            if (secret.Fault(value) is { } fault)
+            {
+                errors.Add(path, fault, "CA333");
             }
         }
     }

@@ -7,7 +7,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace CalicoAci.Engine.Graphs.Model;
 
-/// <summary>How long a deployment takes for each resource, by type and name: a guess that a user can replace by measured values.</summary>
+/// <summary>
+/// How long a deployment takes for each resource, by type and name: a guess that a user can replace by values of their own
+/// and by what an earlier deployment took.
+/// </summary>
 public sealed class DurationTable
 {
     private static readonly Lazy<DurationTable> Lazy = new(() =>
@@ -18,7 +21,12 @@ public sealed class DurationTable
 
     private readonly ImmutableArray<(string Type, string Name, TimeSpan Duration)> _rows;
 
-    private DurationTable(ImmutableArray<(string Type, string Name, TimeSpan Duration)> rows) => _rows = rows;
+    // How many of the first rows count before what was measured.
+    private readonly int _fixed;
+    private readonly ImmutableDictionary<(string Type, string Name), TimeSpan> _measured;
+
+    private DurationTable(ImmutableArray<(string Type, string Name, TimeSpan Duration)> rows, int @fixed = 0, ImmutableDictionary<(string Type, string Name), TimeSpan>? measured = null)
+        => (_rows, _fixed, _measured) = (rows, @fixed, measured ?? ImmutableDictionary<(string Type, string Name), TimeSpan>.Empty);
 
     /// <summary>The built-in table.</summary>
     public static DurationTable Default => Lazy.Value;
@@ -47,27 +55,64 @@ public sealed class DurationTable
     public DurationTable With(IEnumerable<string> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return new DurationTable([.. rows.Select(Row), .. _rows]);
+        ImmutableArray<(string Type, string Name, TimeSpan Duration)> own = [.. rows.Select(Row)];
+        return new DurationTable([.. own, .. _rows], _fixed + own.Length, _measured);
+    }
+
+    /// <summary>The table with what a deployment took; where it did not touch a resource, the median of its kind counts.</summary>
+    /// <param name="steps">What was measured.</param>
+    public DurationTable With(IReadOnlyCollection<MeasuredStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        var ofKind = steps.ToLookup(step => IndexOf(step.Type, step.Name), step => step.Duration);
+        return new DurationTable(
+            [.. _rows.Select((row, index) => index >= _fixed && ofKind.Contains(index) ? row with { Duration = Median([.. ofKind[index]]) } : row)],
+            _fixed,
+            _measured.SetItems(steps.Select(step => KeyValuePair.Create((step.Type, step.Name), step.Duration))));
     }
 
     /// <summary>The duration for a resource.</summary>
-    public TimeSpan Of(PlannedResource resource) => Find(resource).Duration;
+    public TimeSpan Of(PlannedResource resource)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return IsMeasured(resource) ? _measured[(resource.Type, resource.Name)] : Find(resource).Duration;
+    }
 
-    /// <summary>The key of the row that gives the duration for a resource.</summary>
+    /// <summary>Whether an earlier deployment tells the duration for a resource.</summary>
+    public bool IsMeasured(PlannedResource resource)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        return _measured.ContainsKey((resource.Type, resource.Name)) && IndexOf(resource.Type, resource.Name) >= _fixed;
+    }
+
+    /// <summary>The key of the row for the kind of a resource.</summary>
     public string KeyOf(PlannedResource resource) => Find(resource) is var (type, name, _) && name != "*" ? $"{type} {name}" : type;
 
     private (string Type, string Name, TimeSpan Duration) Find(PlannedResource resource)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        foreach (var row in _rows)
+        int index = IndexOf(resource.Type, resource.Name);
+        return index < _rows.Length ? _rows[index] : ("*", "*", TimeSpan.Zero);
+    }
+
+    /// <summary>The first row that fits; the number of rows where none does.</summary>
+    private int IndexOf(string type, string name)
+    {
+        int index = 0;
+        while (index < _rows.Length
+            && !(FileSystemName.MatchesSimpleExpression(_rows[index].Type, type, false) && FileSystemName.MatchesSimpleExpression(_rows[index].Name, name, false)))
         {
-            if (FileSystemName.MatchesSimpleExpression(row.Type, resource.Type, false) && FileSystemName.MatchesSimpleExpression(row.Name, resource.Name, false))
-            {
-                return row;
-            }
+            index++;
         }
 
-        return ("*", "*", TimeSpan.Zero);
+        return index;
+    }
+
+    private static TimeSpan Median(TimeSpan[] durations)
+    {
+        Array.Sort(durations);
+        int middle = durations.Length / 2;
+        return durations.Length % 2 == 1 ? durations[middle] : (durations[middle - 1] + durations[middle]) / 2;
     }
 
     private static ImmutableArray<(string Type, string Name, TimeSpan Duration)> Read(TextReader reader, string file)

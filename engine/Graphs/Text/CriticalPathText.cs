@@ -31,7 +31,10 @@ internal static class CriticalPathText
         WriteSerial(console, schedule, durations);
         var times = schedule.Duration > TimeSpan.Zero ? schedule.SerialDuration / schedule.Duration : 1;
         console.MarkupLineInterpolated($"critical path {TimeText.Of(schedule.Duration)}, one after the other {TimeText.Of(schedule.SerialDuration)}: {times.ToString("0.0", CultureInfo.InvariantCulture)} times as long");
-        console.MarkupLine("Times are guesses by type; give measured ones with --durations or --duration.");
+        int measured = schedule.Resources.Count(item => durations.IsMeasured(item.Resource));
+        console.MarkupLineInterpolated(measured > 0
+            ? (FormattableString)$"{measured} of {schedule.Resources.Length} times are those of a deployment; the others are by type."
+            : $"Times are guesses by type; give measured ones with --durations-from, --durations or --duration.");
     }
 
     private static void WriteSerial(IAnsiConsole console, Schedule schedule, DurationTable durations)

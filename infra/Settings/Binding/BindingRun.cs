@@ -4,7 +4,10 @@ using CalicoAci.Infra.Settings.Binding.Shapes;
 
 namespace CalicoAci.Infra.Settings.Binding;
 
-/// <summary>One walk over a value and its shape. Every method returns null when the value cannot be used.</summary>
+/// <summary>
+/// One walk over a value and its shape. Every method returns null when nothing of the value can be used; of a record or a
+/// list the rest is kept, and the errors know what was lost.
+/// </summary>
 internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
 {
     public object? Bind(SettingShape shape, SettingAttribute? attribute, JsonElement element, string path) => shape switch
@@ -25,14 +28,19 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
         }
 
         object record = shape.Create();
-        bool usable = true;
+        int lost = errors.Lost.Count;
         var given = new HashSet<string>(StringComparer.Ordinal);
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (JsonProperty property in element.EnumerateObject())
         {
             string memberPath = SettingNames.MemberPath(path, property.Name);
             if (!shape.ByName.TryGetValue(property.Name, out SettingMember? member))
             {
-                AddUnknown(property.Name, shape, memberPath);
+                if (AddUnknown(property.Name, shape, memberPath) is { } nearest)
+                {
+                    meant.Add(nearest);
+                }
+
                 continue;
             }
 
@@ -52,23 +60,32 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
             }
             else
             {
-                usable = false;
+                errors.Lost.Add(memberPath);
             }
         }
 
-        foreach (SettingMember member in shape.Members.Where(member => member.Required && !given.Contains(member.Name)))
-        {
-            string description = member.Attribute is { } about ? $" ({about.Description.TrimEnd('.')})" : "";
-            errors.Add(SettingNames.MemberPath(path, member.Name), $"is missing: it must be {member.Shape.Expected}{description}", DiagnosticIds.MissingSetting);
-            usable = false;
-        }
-
-        if (usable && record is ISettingsRules rules)
+        AddMissing(shape, given, meant, path);
+        if (errors.Lost.Count == lost && record is ISettingsRules rules)
         {
             rules.Validate(path, errors);
         }
 
-        return usable ? record : null;
+        return record;
+    }
+
+    /// <summary>A required member that is missing is an error, unless a misspelt one is most likely meant to be it.</summary>
+    private void AddMissing(RecordShape shape, HashSet<string> given, HashSet<string> meant, string path)
+    {
+        foreach (string name in meant.Except(given))
+        {
+            errors.Lost.Add(SettingNames.MemberPath(path, name));
+        }
+
+        foreach (SettingMember member in shape.Members.Where(member => member.Required && !given.Contains(member.Name) && !meant.Contains(member.Name)))
+        {
+            string description = member.Attribute is { } about ? $" ({about.Description.TrimEnd('.')})" : "";
+            errors.Lose(SettingNames.MemberPath(path, member.Name), $"is missing: it must be {member.Shape.Expected}{description}", DiagnosticIds.MissingSetting);
+        }
     }
 
     private object? BindList(ListShape shape, SettingAttribute? attribute, JsonElement element, string path)
@@ -79,23 +96,21 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
         }
 
         var items = new List<object>(element.GetArrayLength());
-        bool usable = true;
         SettingAttribute? ofItems = attribute?.ForItems();
-        foreach (JsonElement item in element.EnumerateArray())
+        foreach ((int index, JsonElement item) in element.EnumerateArray().Index())
         {
-            if (Bind(shape.Item, ofItems, item, $"{path}[{items.Count}]") is { } value)
+            if (Bind(shape.Item, ofItems, item, $"{path}[{index}]") is { } value)
             {
                 items.Add(value);
             }
             else
             {
-                items.Add(DBNull.Value);
-                usable = false;
+                errors.Lost.Add($"{path}[{index}]");
             }
         }
 
-        CheckLength(attribute, items.Count, "item", path);
-        return usable ? shape.Create(items) : null;
+        CheckLength(attribute, element.GetArrayLength(), "item", path);
+        return shape.Create(items);
     }
 
     private IDictionary? BindMap(MapShape shape, SettingAttribute? attribute, JsonElement element, string path)
@@ -107,7 +122,6 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
         }
 
         IDictionary map = shape.Create();
-        bool usable = true;
         SettingAttribute? ofItems = attribute?.ForItems();
         foreach (JsonProperty property in element.EnumerateObject())
         {
@@ -116,7 +130,7 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
             object? value = Bind(shape.Value, ofItems, property.Value, memberPath);
             if (key is null || value is null)
             {
-                usable = false;
+                errors.Lost.Add(memberPath);
             }
             else if (!map.Contains(key))
             {
@@ -129,7 +143,7 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
         }
 
         CheckLength(attribute, map.Count, "member", path);
-        return usable ? map : null;
+        return map;
     }
 
     private object? BindEnum(EnumShape shape, JsonElement element, string path)
@@ -180,13 +194,16 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
         return null;
     }
 
-    private void AddUnknown(string name, RecordShape shape, string path)
+    /// <summary>The member that was most likely meant, or null.</summary>
+    private string? AddUnknown(string name, RecordShape shape, string path)
     {
         string[] names = [.. shape.Members.Select(member => member.Name)];
-        string help = NearestName.Of(name, names) is { } nearest
+        string? nearest = NearestName.Of(name, names);
+        string help = nearest is not null
             ? $"did you mean '{nearest}'?"
             : $"allowed are {string.Join(", ", names.Order(StringComparer.Ordinal))}";
         errors.Add(path, $"is not a setting; {help}", DiagnosticIds.UnknownSetting);
+        return nearest;
     }
 
     private void CheckLength(SettingAttribute? attribute, int count, string unit, string path)
@@ -194,6 +211,10 @@ internal sealed class BindingRun(SettingsErrors errors, bool hideValues)
         if (attribute is not null && ScalarRules.DescribeLength(attribute, count, unit) is { } allowed)
         {
             errors.Add(path, $"has {count} {unit}{(count == 1 ? "" : "s")}; {allowed}", DiagnosticIds.WrongLength);
+            if (count == 0)
+            {
+                errors.Lost.Add(path);
+            }
         }
     }
 }

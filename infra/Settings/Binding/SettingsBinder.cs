@@ -18,9 +18,17 @@ public static class SettingsBinder
     /// </returns>
     public static T? Bind<T>(JsonElement element, string path, SettingsErrors errors, bool hideValues = false)
         where T : class
-        => (T?)Bind(SettingShape.Of(typeof(T)), attribute: null, element, path, errors, hideValues);
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        int lost = errors.Lost.Count;
+        object? value = Bind(SettingShape.Of(typeof(T)), attribute: null, element, path, errors, hideValues);
+        return errors.Lost.Count == lost ? (T?)value : null;
+    }
 
-    /// <summary>Binds a value of a shape.</summary>
+    /// <summary>
+    /// Binds a value of a shape, as far as it can be used: null when it is of another type, otherwise with defaults, or
+    /// nothing, in the place of what <see cref="SettingsErrors.Lost"/> names.
+    /// </summary>
     internal static object? Bind(SettingShape shape, SettingAttribute? attribute, JsonElement element, string path, SettingsErrors errors, bool hideValues)
         => new BindingRun(errors, hideValues).Bind(shape, attribute, element, path);
 }

@@ -11,6 +11,9 @@ public sealed class FabricOnlyRule : IStackRule
         ["cluster", "network", "bgp", "leaves", "nodes", "fabric", "policies", "bgpPassword", "bgpPassword2", "ospfKey", "outsideBgpPassword", "vmmPassword", "automationUserPassword"];
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["cluster.scope"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.FabricOnly)

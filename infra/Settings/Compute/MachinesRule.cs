@@ -9,6 +9,9 @@ namespace CalicoAci.Infra.Settings.Compute;
 public sealed class MachinesRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["compute", "nodes", "leaves.rack", "network.vlan", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.Compute is not { } compute)

@@ -13,20 +13,23 @@ namespace CalicoAci.Infra.Settings.HostRouting;
 public sealed class FabricOrHostRoutingRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = [];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.RoutesOnHosts)
         {
-            foreach ((string path, bool given, string reason) in Unused(facts).Where(setting => setting.Given))
+            foreach ((string path, bool given, string reason) in Unused(facts).Where(setting => setting.Given && facts.Have(setting.Path)))
             {
                 errors.Add(path, $"is given, but the hosts route themselves ({StackFacts.Path("hostRouting")}): {reason}", "CA127");
             }
         }
         else
         {
-            foreach ((string path, bool given, string what) in Needed(facts).Where(setting => !setting.Given))
+            foreach ((string path, bool given, string what) in Needed(facts).Where(setting => !setting.Given && facts.Have(setting.Path)))
             {
-                errors.Add(path, $"is missing: it must be {what}; only hosts that route themselves ({StackFacts.Path("hostRouting")}) need none", DiagnosticIds.MissingSetting);
+                errors.Lose(path, $"is missing: it must be {what}; only hosts that route themselves ({StackFacts.Path("hostRouting")}) need none", DiagnosticIds.MissingSetting);
             }
         }
     }
@@ -82,5 +85,5 @@ public sealed class FabricOrHostRoutingRule : IStackRule
     }
 
     private static IEnumerable<(string Path, NodeSubnetSettings Subnet)> Subnets(StackFacts facts)
-        => facts.Settings.Network.Nodes.Index().Select(subnet => ($"{StackFacts.Path("network")}.nodes[{subnet.Index}]", subnet.Item));
+        => (facts.Have("network.nodes") ? facts.Settings.Network.Nodes : []).Index().Select(subnet => ($"{StackFacts.Path("network")}.nodes[{subnet.Index}]", subnet.Item));
 }

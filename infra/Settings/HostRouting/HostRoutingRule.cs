@@ -16,6 +16,9 @@ public sealed class HostRoutingRule : IStackRule
     private static readonly string Path = StackFacts.Path("hostRouting");
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["hostRouting", "network.nodes", "compute.ssh", "nodes", .. StackFacts.OfAsNumbers];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.HostRouting is not { } routing)

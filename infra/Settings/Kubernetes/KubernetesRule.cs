@@ -8,6 +8,9 @@ namespace CalicoAci.Infra.Settings.Kubernetes;
 public sealed class KubernetesRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["kubernetes.initialControlPlane", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.Kubernetes?.InitialControlPlane is not { } initial)

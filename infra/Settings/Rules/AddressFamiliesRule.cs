@@ -1,4 +1,5 @@
 using System.Net;
+using CalicoAci.Components.Fabric;
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Binding;
 using CalicoAci.Infra.Settings.Leaves;
@@ -19,21 +20,55 @@ public sealed class AddressFamiliesRule : IStackRule
     private const int Ipv6Mtu = 1280;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["network.nodes"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         NetworkSettings network = facts.Settings.Network;
         string path = StackFacts.Path("network");
         CheckTwice([.. network.Nodes.Select(subnet => subnet.Subnet.Family)], $"{path}.nodes", errors);
-        CheckPrefixes(facts, network.Pods, $"{path}.pods", errors);
-        CheckPrefixes(facts, network.Services, $"{path}.services", errors);
-        CheckOptional(facts, [.. network.LoadBalancers.Select(prefix => prefix.Family)], $"{path}.loadBalancers", errors);
-        CheckOptional(facts, [.. network.External.Select(prefix => prefix.Family)], $"{path}.external", errors);
-        CheckApiServer(facts, errors);
-        CheckLeaves(facts, errors);
-        CheckPools(facts, errors);
+        CheckRanges(facts, errors);
+        if (facts.Have("cluster.apiServer.addresses"))
+        {
+            CheckApiServer(facts, errors);
+        }
+
+        if (facts.Have("leaves.anchor", "leaves.addresses"))
+        {
+            CheckLeaves(facts, errors);
+        }
+
+        if (facts.Have(StackFacts.OfNodes))
+        {
+            CheckPools(facts, errors);
+        }
+
         if (network.Mtu < Ipv6Mtu && network.Nodes.Any(subnet => subnet.Subnet.Family == AddressFamily.Ipv6))
         {
             errors.Add($"{path}.mtu", $"found {network.Mtu} bytes; must be {Ipv6Mtu} or more with IPv6", "CA130");
+        }
+    }
+
+    private static void CheckRanges(StackFacts facts, SettingsErrors errors)
+    {
+        foreach (ClusterRange range in (ClusterRange[])[ClusterRange.Pods, ClusterRange.Services, ClusterRange.LoadBalancers, ClusterRange.External])
+        {
+            string setting = $"network.{SettingNames.OfProperty(range.ToString())}";
+            if (!facts.Have(setting))
+            {
+                continue;
+            }
+
+            AddressFamily[] given = [.. facts.PrefixesOf(range).Select(prefix => prefix.Family)];
+            if (range is ClusterRange.Pods or ClusterRange.Services)
+            {
+                CheckExact(facts, given, StackFacts.Path(setting), errors);
+            }
+            else
+            {
+                CheckOptional(facts, given, StackFacts.Path(setting), errors);
+            }
         }
     }
 
@@ -68,9 +103,6 @@ public sealed class AddressFamiliesRule : IStackRule
             }
         }
     }
-
-    private static void CheckPrefixes(StackFacts facts, IEnumerable<Cidr> prefixes, string path, SettingsErrors errors)
-        => CheckExact(facts, [.. prefixes.Select(prefix => prefix.Family)], path, errors);
 
     private static void CheckAddresses(StackFacts facts, IEnumerable<IPAddress> addresses, string path, SettingsErrors errors)
         => CheckExact(facts, [.. addresses.Select(Cidr.FamilyOf)], path, errors);

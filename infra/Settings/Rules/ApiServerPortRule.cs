@@ -11,6 +11,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class ApiServerPortRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["cluster.apiServer", "kubernetes.loadBalancer", "compute.ssh.port"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         int port = facts.Settings.Cluster.ApiServer.Port;

@@ -20,6 +20,9 @@ public sealed class CalicoAsnRule : IStackRule
     private static readonly KubernetesVersion FirstToCheck = new(1, 36, 0);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["cluster.scope", "kubernetes.version", .. StackFacts.OfAsNumbers];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         // Hosts that route themselves tell FRR, not Calico; the fabric's side alone has no Calico.

@@ -11,6 +11,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class CalicoDataplaneRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["calico.dataplane", "kubernetes.kubeProxy"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings is not { Calico.Dataplane: var dataplane, Kubernetes.KubeProxy: var kubeProxy })

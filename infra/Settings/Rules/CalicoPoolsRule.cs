@@ -15,6 +15,10 @@ public sealed class CalicoPoolsRule : IStackRule
     private const int DefaultMaxPods = 110;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } =
+        ["calico.pools", "calico.reserved", "calico.blockSizeV4", "calico.blockSizeV6", "kubernetes.maxPods", "network.nodes", "network.pods", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         CalicoSettings calico = facts.Settings.Calico;

@@ -7,6 +7,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class CalicoPullSecretRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["calico.registry", "cluster.scope"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings is { Calico.Registry: null, Cluster.Scope: not ClusterScope.Fabric } && facts.Keys.Contains("calicoPullSecret"))

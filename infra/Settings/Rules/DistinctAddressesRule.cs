@@ -10,6 +10,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class DistinctAddressesRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = [];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         var holders = new Dictionary<IPAddress, UsedAddress>();

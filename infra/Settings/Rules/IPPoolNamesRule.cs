@@ -12,6 +12,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class IPPoolNamesRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["loadBalancing", "calico.pools", "network.loadBalancers"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         LoadBalancingSettings settings = facts.Settings.LoadBalancing;

@@ -13,6 +13,9 @@ public sealed class IngressVersionRule : IStackRule
     private static readonly KubernetesVersion FirstUntested = new(1, 36, 0);
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["addons.ingressNginx", "kubernetes.version"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.Addons.IngressNginx is { Enabled: true }

@@ -9,6 +9,9 @@ public sealed class LeafByLeafRule : IStackRule
     private const string Id = "CA131";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["bgp.leafByLeaf", "leaves.node", "leaves.anchor", "cluster.scope"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.Bgp.LeafByLeaf is not { } settings)

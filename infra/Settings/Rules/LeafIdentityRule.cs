@@ -12,6 +12,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class LeafIdentityRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["leaves.node", "leaves.anchor", "leaves.routerId", "leaves.routerIdLoopback", "network.nodes"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         var nodes = new Dictionary<int, string>();

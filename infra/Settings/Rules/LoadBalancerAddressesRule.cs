@@ -17,6 +17,9 @@ public sealed class LoadBalancerAddressesRule : IStackRule
     private const string Ingress = "ingressNginx";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["network.loadBalancers", "loadBalancing", "addons"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         IReadOnlyList<Cidr> ranges = facts.Settings.Network.LoadBalancers;

@@ -17,6 +17,9 @@ public sealed class ManifestSourcesRule : IStackRule
     private static readonly string[] KustomizationFiles = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["addons.manifests"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.ProjectFolder is not { } folder)

@@ -1,6 +1,6 @@
+using CalicoAci.Components.Fabric;
 using CalicoAci.Components.Model;
 using CalicoAci.Infra.Settings.Binding;
-using CalicoAci.Infra.Settings.Network;
 
 namespace CalicoAci.Infra.Settings.Rules;
 
@@ -8,9 +8,12 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class NetworkOverlapRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = [];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
-        (string Path, Cidr Prefix)[] ranges = [.. Ranges(facts.Settings.Network)];
+        (string Path, Cidr Prefix)[] ranges = [.. Ranges(facts)];
         for (int second = 1; second < ranges.Length; second++)
         {
             for (int first = 0; first < second; first++)
@@ -23,16 +26,10 @@ public sealed class NetworkOverlapRule : IStackRule
         }
     }
 
-    private static IEnumerable<(string Path, Cidr Prefix)> Ranges(NetworkSettings network)
-    {
-        string path = StackFacts.Path("network");
-        return network.Nodes.Index().Select(subnet => ($"{path}.nodes[{subnet.Index}].subnet", subnet.Item.Subnet))
-            .Concat(List("pods", network.Pods))
-            .Concat(List("services", network.Services))
-            .Concat(List("loadBalancers", network.LoadBalancers))
-            .Concat(List("external", network.External));
-
-        IEnumerable<(string, Cidr)> List(string name, IReadOnlyList<Cidr> prefixes)
-            => prefixes.Index().Select(prefix => ($"{path}.{name}[{prefix.Index}]", prefix.Item));
-    }
+    private static IEnumerable<(string Path, Cidr Prefix)> Ranges(StackFacts facts) =>
+        from range in Enum.GetValues<ClusterRange>()
+        let setting = $"network.{SettingNames.OfProperty(range.ToString())}"
+        where facts.Have(setting)
+        from prefix in facts.PrefixesOf(range).Index()
+        select ($"{StackFacts.Path(setting)}[{prefix.Index}]{(range == ClusterRange.Nodes ? ".subnet" : "")}", prefix.Item);
 }

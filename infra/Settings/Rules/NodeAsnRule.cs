@@ -12,6 +12,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class NodeAsnRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = [.. StackFacts.OfAsNumbers];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.Bgp.Scheme == AsScheme.Shared)

@@ -9,6 +9,9 @@ public sealed class NodeNameRule : IStackRule
     private const int LongestLabel = 63;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = [.. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         var owners = new Dictionary<string, PlannedNode>(StringComparer.Ordinal);

@@ -13,6 +13,10 @@ public sealed class PodRangeRule : IStackRule
     private const int DefaultMaxPods = 110;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } =
+        ["network.pods", "calico.blockSizeV4", "calico.blockSizeV6", "kubernetes.maxPods", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         int maxPods = facts.Settings.Kubernetes?.MaxPods ?? DefaultMaxPods;

@@ -7,6 +7,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class RackAnchorRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["leaves.anchor", "leaves.rack", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.RoutesOnHosts)

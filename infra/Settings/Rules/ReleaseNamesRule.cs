@@ -7,6 +7,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class ReleaseNamesRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["addons", "loadBalancing.allocator", "network.loadBalancers"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         (string Name, string Namespace, string Section)[] releases = [.. BuiltInReleases.Of(facts.Settings)];

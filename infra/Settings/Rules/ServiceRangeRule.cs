@@ -10,6 +10,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class ServiceRangeRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["network.services"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         foreach ((int index, Cidr range) in facts.Settings.Network.Services.Index())

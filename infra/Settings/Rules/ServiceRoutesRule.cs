@@ -16,6 +16,10 @@ public sealed class ServiceRoutesRule : IStackRule
     private const int MaximumBlocksOfNode = 20;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } =
+        ["loadBalancing.localServices", "fabric.bgpPolicy", "addons.ingressNginx", .. StackFacts.OfRanges, .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.RoutesOnHosts)

@@ -14,6 +14,10 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class SessionLimitRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } =
+        ["leaves.node", "leaves.anchor", "leaves.rack", "fabric.outside", "network.nodes", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         var nodesByRack = facts.Nodes.GroupBy(node => node.Rack, StringComparer.Ordinal)

@@ -58,10 +58,10 @@ public static class StackRules
         new OutsideConnectionRule(),
     ];
 
-    /// <summary>Checks every rule.</summary>
+    /// <summary>Checks every rule whose settings could be read.</summary>
     public static void Check(StackFacts facts, SettingsErrors errors)
     {
-        foreach (IStackRule rule in facts.RoutesOnHosts ? All : All.Concat(OfFabric))
+        foreach (IStackRule rule in (facts.RoutesOnHosts ? All : All.Concat(OfFabric)).Where(rule => facts.Have(rule.Reads)))
         {
             rule.Check(facts, errors);
         }

@@ -11,6 +11,9 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class SubnetMembershipRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["network.nodes"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         CheckSharedAddresses(facts, errors);

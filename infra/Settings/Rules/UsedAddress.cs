@@ -10,9 +10,14 @@ namespace CalicoAci.Infra.Settings.Rules;
 /// <param name="Holder">Who holds it, in words.</param>
 public sealed record UsedAddress(IPAddress Address, string Path, string Holder)
 {
-    /// <summary>Every address that the stack uses in its node subnets.</summary>
-    public static IEnumerable<UsedAddress> Of(StackFacts facts)
-        => Subnets(facts).Concat(Leaves(facts)).Concat(ApiServer(facts)).Concat(Nodes(facts));
+    /// <summary>Every address that the stack uses in its node subnets, as far as the settings could be read.</summary>
+    public static IEnumerable<UsedAddress> Of(StackFacts facts) =>
+    [
+        .. facts.Have("network.nodes") ? Subnets(facts) : [],
+        .. facts.Have("leaves.anchor", "leaves.node", "leaves.addresses") ? Leaves(facts) : [],
+        .. facts.Have("cluster.apiServer.addresses", "kubernetes.loadBalancer") ? ApiServer(facts) : [],
+        .. Nodes(facts),
+    ];
 
     private static IEnumerable<UsedAddress> Subnets(StackFacts facts)
     {

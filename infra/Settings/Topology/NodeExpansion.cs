@@ -10,12 +10,14 @@ namespace CalicoAci.Infra.Settings.Topology;
 public static class NodeExpansion
 {
     /// <summary>All nodes: the control plane first, then the worker pools in order of name, each by number.</summary>
-    public static IReadOnlyList<PlannedNode> Expand(StackSettings settings)
+    /// <param name="settings">The settings.</param>
+    /// <param name="withAsNumbers">Whether nodes get AS numbers, which need the settings of BGP and the node subnets.</param>
+    public static IReadOnlyList<PlannedNode> Expand(StackSettings settings, bool withAsNumbers)
         => [.. from pool in settings.Nodes.Pools($"{StackSettings.Namespace}:nodes")
                from number in pool.Settings.Numbers()
-               select Plan(settings, pool, number)];
+               select Plan(settings, pool, number, withAsNumbers)];
 
-    private static PlannedNode Plan(StackSettings settings, NodePool pool, int number)
+    private static PlannedNode Plan(StackSettings settings, NodePool pool, int number, bool withAsNumbers)
     {
         NodeOverrideSettings? special = pool.Settings.Overrides.GetValueOrDefault(number);
         Dictionary<AddressFamily, IPAddress> addresses = special is { Addresses.Count: > 0 }
@@ -28,7 +30,7 @@ public static class NodeExpansion
             special?.Name ?? $"{settings.Cluster.Name}-{pool.ShortName}-{number}",
             special?.Rack ?? (racks.Count == 0 ? "" : racks[(number - 1) % racks.Count]),
             addresses,
-            special?.Asn ?? AsnOf(settings, addresses));
+            special?.Asn ?? (withAsNumbers ? AsnOf(settings, addresses) : null));
     }
 
     /// <summary>The AS of a node: the cluster's, or the one that belongs to the node's place in the first family's subnet.</summary>

@@ -50,6 +50,34 @@ internal sealed class GraphCommandTests
     }
 
     [Test]
+    public async Task TakesTheTimesOfADeployment()
+    {
+        using var folder = StackFolder.For("graph");
+        const string Step = """{"metadata":{"op":"create","urn":"urn:pulumi:dev::test::test:index:Group$aci:index/vrf:Vrf::vrf","type":"aci:index/vrf:Vrf"}}""";
+        folder.Write("events.json", $$"""
+            {"sequence":1,"timestamp":1760000000,"resourcePreEvent":{{Step}}}
+            {"sequence":2,"timestamp":1760000200,"resOutputsEvent":{{Step}}}
+            """);
+
+        CommandOutcome outcome = await folder.RunAsync("graph", "--critical-path", "--durations-from", folder.PathOf("events.json"));
+
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Error);
+        Assert.That(outcome.Output, Does.Match(@"3:2\d +vrf").And.Contain("1 of "));
+    }
+
+    [Test]
+    public async Task NamesALogThatHoldsNoDeployment()
+    {
+        using var folder = StackFolder.For("graph");
+        folder.Write("events.json", "Updating (dev)\n");
+
+        CommandOutcome outcome = await folder.RunAsync("graph", "--critical-path", "--durations-from", folder.PathOf("events.json"));
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain("holds no finished step of a deployment"));
+    }
+
+    [Test]
     public async Task WritesJson()
     {
         using var folder = StackFolder.For("graph");

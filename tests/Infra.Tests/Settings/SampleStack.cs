@@ -76,7 +76,7 @@ internal sealed class SampleStack
             JsonNode node => node.ToJsonString(),
         },
         _settings.Select(section => section.Key).ToHashSet(),
-        secretKeys.ToHashSet());
+        secretKeys.Concat(StackSecret.All.Select(secret => secret.Name)).ToHashSet());
 
     public (StackPlan? Plan, SettingsErrors Errors) Read()
     {

@@ -50,6 +50,18 @@ public sealed class StackSettingsReaderTests
     }
 
     [Test]
+    public void RefusesSecretsInPlainTextWithoutShowingThem()
+    {
+        StackConfiguration configuration = new SampleStack().With("bgpPassword", "\"swordfish\"").With("vrrpPassword", "\"much-too-long\"").ToConfiguration();
+        var errors = new SettingsErrors();
+
+        Assert.That(StackSettingsReader.Read(configuration with { SecretKeys = new HashSet<string>() }, errors), Is.Null);
+        Assert.That(errors.All.Select(error => $"{error.Path} {error.Id}"), Is.EqualTo(new[] { "calico-aci:bgpPassword CA334", "calico-aci:vrrpPassword CA334", "calico-aci:vrrpPassword CA333" }));
+        Assert.That(errors.All[0].Message, Does.Contain("must be encrypted").And.EndWith("pulumi config set --secret calico-aci:bgpPassword"));
+        Assert.That(string.Join(' ', errors.All), Does.Not.Contain("swordfish").And.Not.Contain("much-too-long"));
+    }
+
+    [Test]
     public void AsksForTheSecretsThatSettingsNeed()
     {
         (_, SettingsErrors errors) = new SampleStack()

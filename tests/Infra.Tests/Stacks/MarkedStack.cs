@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
 
 namespace CalicoAci.Infra.Tests.Stacks;
 
-/// <summary>A project with the stack <c>dev</c>, in which every secret is a mark that can be searched for.</summary>
+/// <summary>A project with one stack of the repository, in which every secret is a mark that can be searched for.</summary>
 internal sealed partial class MarkedStack
 {
     public const string Passphrase = "marked passphrase";
@@ -15,63 +16,98 @@ internal sealed partial class MarkedStack
     private static readonly byte[] Salt = [1, 2, 3, 4, 5, 6, 7, 8];
     private static readonly byte[] Key = Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(Passphrase), Salt, Rounds, HashAlgorithmName.SHA256, 32);
 
-    private MarkedStack(string directory, IReadOnlyDictionary<string, string> marks) => (Directory, Marks) = (directory, marks);
+    private readonly SecretSearch _search;
+
+    private MarkedStack(string directory, string stack, IReadOnlyDictionary<string, string> marks)
+    {
+        (Directory, ConfigFile, Marks) = (directory, Path.Combine(directory, $"Pulumi.{stack}.yaml"), marks);
+        _search = new SecretSearch(marks.Values.SelectMany(PartsOf));
+    }
 
     public string Directory { get; }
 
     /// <summary>The marks by the keys of their settings.</summary>
     public IReadOnlyDictionary<string, string> Marks { get; }
 
-    public string ConfigFile => Path.Combine(Directory, "Pulumi.dev.yaml");
+    public string ConfigFile { get; }
 
     /// <summary>Writes the project.</summary>
     /// <param name="directory">An empty folder.</param>
     /// <param name="series">Tells the marks of one project from those of another; two letters.</param>
-    public static MarkedStack Write(string directory, string series)
+    /// <param name="stack">The stack.</param>
+    /// <param name="edit">Changes the stack's settings first; a secret that it adds needs no value.</param>
+    public static MarkedStack Write(string directory, string series, string stack = "dev", Action<YamlMappingNode>? edit = null)
     {
+        string file = StackFile.PathOf(stack);
+        var yaml = new YamlStream();
+        using (var reader = new StreamReader(file))
+        {
+            yaml.Load(reader);
+        }
+
+        var root = (YamlMappingNode)yaml.Documents[0].RootNode;
+        var settings = (YamlMappingNode)root["config"];
+        edit?.Invoke(settings);
         var marks = new Dictionary<string, string>(StringComparer.Ordinal);
-        string text = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "Pulumi.dev.yaml"));
-        text = SecureValue().Replace(text, match =>
+        foreach ((YamlNode key, YamlNode value) in settings)
         {
-            string mark = MarkOf(match.Groups["key"].Value, series);
-            marks[match.Groups["key"].Value] = mark;
-            return $"{match.Groups["key"].Value}:\n    secure: {Encrypt(mark)}\n";
-        });
-        text = SaltLine().Replace(text, $"encryptionsalt: v1:{Convert.ToBase64String(Salt)}:{Encrypt("pulumi")}\n");
+            if (value is YamlMappingNode mapping && mapping.Children.ContainsKey("secure"))
+            {
+                string mark = MarkOf(key.ToString(), series);
+                marks[key.ToString()] = mark;
+                mapping.Children["secure"] = Encrypt(mark);
+            }
+        }
+
+        root.Children["encryptionsalt"] = $"v1:{Convert.ToBase64String(Salt)}:{Encrypt("pulumi")}";
         System.IO.Directory.CreateDirectory(Path.Combine(directory, "infra"));
-        File.WriteAllText(Path.Combine(directory, "Pulumi.dev.yaml"), text);
-        foreach (string name in new[] { "Pulumi.yaml", "Pulumi.dev.fixtures.yaml" })
+        var marked = new MarkedStack(directory, stack, marks);
+        using (var writer = new StreamWriter(marked.ConfigFile))
         {
-            File.Copy(Path.Combine(RepositoryFiles.Root, name), Path.Combine(directory, name));
+            yaml.Save(writer, assignAnchors: false);
         }
 
-        return new MarkedStack(directory, marks);
+        File.Copy(Path.Combine(RepositoryFiles.Root, "Pulumi.yaml"), Path.Combine(directory, "Pulumi.yaml"));
+        string answers = Path.ChangeExtension(file, ".fixtures.yaml");
+        if (File.Exists(answers))
+        {
+            File.Copy(answers, Path.Combine(directory, Path.GetFileName(answers)));
+        }
+
+        return marked;
     }
 
-    /// <summary>What a text shows of the marks: themselves, or as part of something in base64.</summary>
-    public IEnumerable<string> FindIn(string text) => Marks.Values
-        .SelectMany(mark => mark.Split('\n').Where(line => line.Length >= 8))
-        .Where(mark => Forms(mark).Any(form => text.Contains(form, StringComparison.Ordinal)));
+    /// <summary>What a text shows of the marks, in whatever encoding.</summary>
+    public IEnumerable<string> FindIn(string text) => _search.In(text);
 
-    // VRRP passwords have at most eight letters.
-    private static string MarkOf(string key, string series) => key switch
+    /// <summary>The keys of the secrets that a text shows, in whatever encoding.</summary>
+    public IEnumerable<string> KeysIn(string text)
     {
-        _ when key.EndsWith("vrrpPassword", StringComparison.Ordinal) => $"q{series}Vrp7x",
-        _ when key.EndsWith("sshPrivateKey", StringComparison.Ordinal) => $"-----BEGIN OPENSSH PRIVATE KEY-----\nq{series}SshKeyMark8w2k5t9v1\n-----END OPENSSH PRIVATE KEY-----\n",
-        _ => $"q{series}{key.Replace(":", "", StringComparison.Ordinal)}Mark7z",
+        HashSet<string> found = [.. FindIn(text)];
+        return Marks.Where(mark => PartsOf(mark.Value).Any(found.Contains)).Select(mark => mark.Key);
+    }
+
+    // VRRP passwords have at most eight letters; keys of encryption have 32 bytes.
+    private static string MarkOf(string key, string series)
+    {
+        string name = string.Concat(key.Where(char.IsAsciiLetterOrDigit));
+        return key.Split(':')[^1] switch
+        {
+            "vrrpPassword" => $"q{series}Vrp7x",
+            "sshPrivateKey" => $"-----BEGIN OPENSSH PRIVATE KEY-----\nq{series}SshKeyMark8w2k5t9v1\n-----END OPENSSH PRIVATE KEY-----\n",
+            "vkaciPrivateKey" => $"-----BEGIN PRIVATE KEY-----\nq{series}ApicKeyMark4h6j2m9n3\n-----END PRIVATE KEY-----\n",
+            "calicoPullSecret" => $$$$"""{"auths":{"registry.example.net":{"auth":"q{{{{series}}}}PullSecretMark7z"}}}""",
+            "encryptionKey" or "encryptionKey2" => Convert.ToBase64String(Encoding.UTF8.GetBytes($"q{series}{name}MarkMarkMarkMarkMark"[..32])),
+            _ => $"q{series}{name}Mark7z",
+        };
+    }
+
+    // What is secret of a value: not the frame of a key, nor the names in an object.
+    private static string[] PartsOf(string mark) => mark switch
+    {
+        _ when Part().Match(mark) is { Success: true } part => [part.Value],
+        _ => [mark, Encoding.UTF8.GetString(Convert.FromBase64String(mark))],
     };
-
-    // Three, because a mark may begin at any of the three bytes of a group; the letters at the ends depend on what is around.
-    private static IEnumerable<string> Forms(string mark)
-    {
-        if (mark.StartsWith("-----", StringComparison.Ordinal))
-        {
-            return [];
-        }
-
-        byte[] bytes = Encoding.UTF8.GetBytes(mark);
-        return [mark, .. Enumerable.Range(0, 3).Select(offset => Convert.ToBase64String([.. new byte[offset], .. bytes])[(offset == 0 ? 0 : 4)..^4]).Where(form => form.Length >= 7)];
-    }
 
     private static string Encrypt(string text)
     {
@@ -83,9 +119,6 @@ internal sealed partial class MarkedStack
         return $"v1:{Convert.ToBase64String(nonce)}:{Convert.ToBase64String(body)}";
     }
 
-    [GeneratedRegex(@"(?<key>[a-zA-Z-]+:[a-zA-Z]+):\n    secure: \S+\n")]
-    private static partial Regex SecureValue();
-
-    [GeneratedRegex(@"encryptionsalt: \S+\n")]
-    private static partial Regex SaltLine();
+    [GeneratedRegex(@"q[A-Z][a-z]\w*(Mark\w*|Vrp7x)")]
+    private static partial Regex Part();
 }

@@ -15,7 +15,11 @@ internal static class PlainTexts
     {
         PropertyValue.StringValue text => [text.Value],
         PropertyValue.ListValue list => list.Items.SelectMany(texts),
-        PropertyValue.MapValue map => map.Members.Values.SelectMany(texts),
+        PropertyValue.MapValue map => map.Members.Keys.Concat(map.Members.Values.SelectMany(texts)),
+        PropertyValue.AssetValue asset => new[] { asset.Text, asset.Path, asset.Uri }.OfType<string>(),
+        PropertyValue.ArchiveValue archive => archive.Assets.Keys.Concat(archive.Assets.Values.SelectMany(texts)).Concat(new[] { archive.Path, archive.Uri }.OfType<string>()),
+        PropertyValue.ResourceReferenceValue reference => texts(reference.Id).Append(reference.Urn),
+        PropertyValue.NumberValue number => [FormattableString.Invariant($"{number.Value}")],
         _ => [],
     };
 }

@@ -40,16 +40,17 @@ internal sealed class StackFile
 
     public IReadOnlySet<string> SecretKeys { get; }
 
-    public static StackFile Load(string name)
+    /// <summary>The path of a stack's file.</summary>
+    public static string PathOf(string name)
     {
         string file = Path.Combine(RepositoryFiles.Root, $"Pulumi.{name}.yaml");
-        if (!File.Exists(file))
-        {
-            file = Path.Combine(RepositoryFiles.Root, "stacks", $"Pulumi.{name}.yaml");
-        }
+        return File.Exists(file) ? file : Path.Combine(RepositoryFiles.Root, "stacks", $"Pulumi.{name}.yaml");
+    }
 
+    public static StackFile Load(string name)
+    {
         var yaml = new YamlStream();
-        using (var reader = new StreamReader(file))
+        using (var reader = new StreamReader(PathOf(name)))
         {
             yaml.Load(reader);
         }
@@ -75,12 +76,15 @@ internal sealed class StackFile
         return new StackFile(name, configuration, secrets);
     }
 
-    public StackConfiguration ToConfiguration()
+    public StackConfiguration ToConfiguration() => ToConfiguration(Configuration, SecretKeys);
+
+    /// <summary>What the program reads of a configuration.</summary>
+    public static StackConfiguration ToConfiguration(IReadOnlyDictionary<string, string> configuration, IReadOnlySet<string> secretKeys)
     {
         const string Prefix = $"{StackSettings.Namespace}:";
         IReadOnlySet<string> Own(IEnumerable<string> keys)
             => keys.Where(key => key.StartsWith(Prefix, StringComparison.Ordinal)).Select(key => key[Prefix.Length..]).ToHashSet(StringComparer.Ordinal);
-        return new StackConfiguration(key => Configuration.GetValueOrDefault(Prefix + key), Own(Configuration.Keys), Own(SecretKeys));
+        return new StackConfiguration(key => configuration.GetValueOrDefault(Prefix + key), Own(configuration.Keys), Own(secretKeys));
     }
 
     private static JsonNode? ToJson(YamlNode node) => node switch

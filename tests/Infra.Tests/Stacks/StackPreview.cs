@@ -35,6 +35,23 @@ internal static class StackPreview
         return result.Plan;
     }
 
+    /// <summary>Previews a stack anew, compared with what its first preview saved.</summary>
+    public static async Task<RunResult> AgainAsync(string stack)
+    {
+        string folder = Directory.CreateTempSubdirectory("calico-aci-again-").FullName;
+        try
+        {
+            string baseline = Path.Combine(folder, "before.json");
+            RunResult before = await Of(stack);
+            BaselineWriter.Save(baseline, before.Plan, before.Digests!);
+            return await RunAsync(stack, opaqueSecrets: true, against: baseline);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <summary>Previews a stack whose settings and look-ups were edited as texts, compared with the stack as it is.</summary>
     public static async Task<RunResult> EditedAsync(string stack, Func<string, string> settings, Func<string, string>? fixtures = null)
     {
@@ -43,7 +60,7 @@ internal static class StackPreview
         {
             RunResult before = await Of(stack);
             BaselineWriter.Save(Path.Combine(folder, "before.json"), before.Plan, before.Digests!);
-            string file = FileOf(stack);
+            string file = StackFile.PathOf(stack);
             string edited = Path.Combine(folder, Path.GetFileName(file));
             await File.WriteAllTextAsync(edited, Changed(await File.ReadAllTextAsync(file), settings));
             string answers = Path.ChangeExtension(file, ".fixtures.yaml");
@@ -68,18 +85,12 @@ internal static class StackPreview
         return edited;
     }
 
-    private static string FileOf(string stack)
-    {
-        string file = Path.Combine(RepositoryFiles.Root, $"Pulumi.{stack}.yaml");
-        return File.Exists(file) ? file : Path.Combine(RepositoryFiles.Root, "stacks", $"Pulumi.{stack}.yaml");
-    }
-
     private static Task<RunResult> RunAsync(string stack, bool opaqueSecrets, string? configFile = null, string? against = null) =>
         new ProgramRun(new AciIdentities()).RunAsync(new RunOptions
         {
             Directory = RepositoryFiles.Root,
             Stack = stack,
-            ConfigFile = configFile ?? FileOf(stack),
+            ConfigFile = configFile ?? StackFile.PathOf(stack),
             Program = Path.ChangeExtension(typeof(ClusterStack).Assembly.Location, ".dll"),
             OpaqueSecrets = opaqueSecrets,
             Against = against,

@@ -15,6 +15,9 @@ public sealed class CalicoSessionsRule : IStackRule
     private const string Id = "CA206";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["calico.bgp", "fabric.bgpPolicy"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         CalicoBgpSettings calico = facts.Settings.Calico.Bgp;

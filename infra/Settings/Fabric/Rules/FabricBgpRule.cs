@@ -11,6 +11,9 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 public sealed class FabricBgpRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["bgp", "fabric.bgpPolicy", "fabric.l3out.enforceImport", "fabric.routeControl"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         BgpPolicySettings bgp = facts.Settings.Fabric.BgpPolicy;

@@ -12,6 +12,10 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 public sealed class FabricContractsRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } =
+        ["cluster.name", "fabric.tenant", "fabric.vrf", "fabric.contracts", "fabric.externalEpgs", "fabric.outside"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         FabricSettings fabric = facts.Settings.Fabric;

@@ -14,6 +14,9 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 public sealed class FabricEpgsRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["cluster.name", "fabric.externalEpgs", "fabric.outside", "fabric.l3out", .. StackFacts.OfRanges];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         FabricSettings fabric = facts.Settings.Fabric;

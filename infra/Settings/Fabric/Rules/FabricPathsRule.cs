@@ -13,6 +13,9 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 public sealed class FabricPathsRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["fabric.l3out.paths", "leaves", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         IReadOnlyList<SviPathSettings> paths = facts.Settings.Fabric.L3out.Paths;

@@ -16,6 +16,10 @@ public sealed class FabricPrefixLimitRule : IStackRule
     private const int MaximumBlocksOfNode = 20;
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } =
+        ["fabric.bgpPolicy", "calico.blockSizeV4", "calico.blockSizeV6", .. StackFacts.OfRanges, .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         PrefixLimitSettings limit = facts.Settings.Fabric.BgpPolicy.PrefixLimit;

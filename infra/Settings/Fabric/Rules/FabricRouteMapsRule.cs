@@ -15,6 +15,9 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 public sealed class FabricRouteMapsRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["fabric.routeControl", .. StackFacts.OfRanges];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         RouteControlSettings maps = facts.Settings.Fabric.RouteControl;

@@ -7,6 +7,9 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 public sealed class FabricTenantRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["cluster.name", "fabric.tenant", "fabric.vrf"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         FabricSettings fabric = facts.Settings.Fabric;

@@ -13,6 +13,9 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 public sealed class FabricVlansRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["fabric.access.vlanPool", "fabric.outside", "network.vlan"];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         FabricSettings fabric = facts.Settings.Fabric;

@@ -14,6 +14,10 @@ namespace CalicoAci.Infra.Settings.Fabric.Rules;
 public sealed class OutsideConnectionRule : IStackRule
 {
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } =
+        ["cluster.name", "fabric.outside", "fabric.l3out.name", "leaves", "bgp.fabricAsn", "network.vlan", .. StackFacts.OfRanges];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.Fabric.Outside is not { } outside)
