@@ -136,7 +136,7 @@ public sealed class PreviewCommand : PlanCommand
 
         if (result.Succeeded && arguments.GetValue(_save) is { } path)
         {
-            BaselineWriter.Save(path, result.Plan, result.Digests!);
+            BaselineWriter.Save(path, result);
         }
 
         return Task.FromResult(ExitCodeOf(result, [.. arguments.GetValue(_failOn) ?? [], .. arguments.GetValue(_expectNoChanges) ? [Changes] : Array.Empty<string>()]));
@@ -146,7 +146,7 @@ public sealed class PreviewCommand : PlanCommand
 
     private static int ExitCodeOf(RunResult result, IReadOnlyCollection<string> failOn)
     {
-        bool changes = result.Changes.Any(c => c.Custom && c.Kind is not (ChangeKind.Same or ChangeKind.Read));
+        bool changes = result.HasChanges;
         return ExitCodes.Gravest(
         [
             result.ExitCodeWithPolicies,
