@@ -30,7 +30,10 @@ internal static class StackFiles
         }
         finally
         {
-            File.Delete(beside);
+            if (File.Exists(beside))
+            {
+                File.Delete(beside);
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Display;
 using CalicoAci.Engine.Display.Markdown;
 using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Model;
 
 namespace CalicoAci.Engine.Commands;
 
@@ -134,19 +135,34 @@ public sealed class PreviewCommand : PlanCommand
                 break;
         }
 
-        if (result.Succeeded && arguments.GetValue(_save) is { } path)
+        if (result.Succeeded && arguments.GetValue(_save) is { } path && !Save(path, result, terminal))
         {
-            BaselineWriter.Save(path, result.Plan, result.Digests!);
+            return Task.FromResult(ExitCodes.BadInput);
         }
 
         return Task.FromResult(ExitCodeOf(result, [.. arguments.GetValue(_failOn) ?? [], .. arguments.GetValue(_expectNoChanges) ? [Changes] : Array.Empty<string>()]));
+    }
+
+    private static bool Save(string path, RunResult result, Terminal terminal)
+    {
+        try
+        {
+            BaselineWriter.Save(path, result);
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            terminal.Output.Flush();
+            ProblemText.Write(terminal.Error, [new Problem(ProblemSeverity.Error, $"{path} cannot be written: {e.Message}")]);
+            return false;
+        }
     }
 
     private static int CodeOf(string word) => word == Changes ? ExitCodes.Changes : ExitCodes.StatefulReplacement;
 
     private static int ExitCodeOf(RunResult result, IReadOnlyCollection<string> failOn)
     {
-        bool changes = result.Changes.Any(c => c.Custom && c.Kind is not (ChangeKind.Same or ChangeKind.Read));
+        bool changes = result.HasChanges;
         return ExitCodes.Gravest(
         [
             result.ExitCodeWithPolicies,

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CalicoAci.Engine.Explanations;
+using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Manifests;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.PropertyValues;
 using CalicoAci.Engine.Redundancy;
@@ -12,8 +14,13 @@ internal static class BaselineWriter
 {
     private static readonly string[] KeptOutputs = [ChangeNote.OutputName, RedundancyGroup.OutputName];
 
+    /// <summary>The member with the digests of a resource's manifests.</summary>
+    public const string Manifests = "manifests";
+
     /// <summary>Writes the file.</summary>
-    public static void Save(string path, Plan plan, SecretDigests digests)
+    /// <param name="path">The file.</param>
+    /// <param name="result">A run that went well.</param>
+    public static void Save(string path, RunResult result)
     {
         if (Path.GetDirectoryName(Path.GetFullPath(path)) is { Length: > 0 } folder)
         {
@@ -21,11 +28,10 @@ internal static class BaselineWriter
         }
 
         using FileStream stream = File.Create(path);
-        Write(stream, plan, digests);
+        Write(stream, result.Plan, result.Digests!, result.ProgramDirectory);
     }
 
-    /// <summary>Writes the baseline.</summary>
-    public static void Write(Stream stream, Plan plan, SecretDigests digests)
+    private static void Write(Stream stream, Plan plan, SecretDigests digests, string programDirectory)
     {
         using var writer = new Utf8JsonWriter(stream, PropertyJson.Indented);
         writer.WriteStartObject();
@@ -36,7 +42,7 @@ internal static class BaselineWriter
         writer.WriteStartArray("resources");
         foreach (PlannedResource resource in plan.Resources.OrderBy(r => r.Urn, StringComparer.Ordinal))
         {
-            Write(writer, resource, digests);
+            Write(writer, resource, digests, programDirectory);
         }
 
         writer.WriteEndArray();
@@ -45,7 +51,7 @@ internal static class BaselineWriter
         stream.WriteByte((byte)'\n');
     }
 
-    private static void Write(Utf8JsonWriter writer, PlannedResource resource, SecretDigests digests)
+    private static void Write(Utf8JsonWriter writer, PlannedResource resource, SecretDigests digests, string programDirectory)
     {
         writer.WriteStartObject();
         writer.WriteString("urn", resource.Urn);
@@ -79,6 +85,17 @@ internal static class BaselineWriter
             {
                 writer.WritePropertyName(name);
                 PropertyJson.Write(writer, value, (target, secret) => PropertyJson.Write(target, new PropertyValue.DigestValue(digests.Of(secret))));
+            }
+
+            writer.WriteEndObject();
+        }
+
+        if (ManifestReader.Reads(resource))
+        {
+            writer.WriteStartObject(Manifests);
+            foreach ((string text, string digest) in ManifestDigests.Of(resource, programDirectory, digests))
+            {
+                writer.WriteString(text, digest);
             }
 
             writer.WriteEndObject();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.PropertyValues;
 
@@ -38,4 +39,7 @@ internal sealed record SavedResource
 
     /// <summary>What the provider answered, or what a component registered; a baseline, which no deployment stands behind, only has explanations.</summary>
     public PropertyValue.MapValue Outputs { get; init; } = Properties.EmptyMap;
+
+    /// <summary>The objects and files that it is made of with digests of their content, empty ones where only their presence is told; null where they are not known.</summary>
+    public ImmutableSortedDictionary<string, string>? Manifests { get; init; }
 }

@@ -9,4 +9,7 @@ internal sealed record SavedState(ImmutableSortedDictionary<string, SavedResourc
 {
     /// <summary>A state without resources.</summary>
     public static SavedState Empty { get; } = new(ImmutableSortedDictionary.Create<string, SavedResource>(StringComparer.Ordinal), "");
+
+    /// <summary>Whether it is the state of a deployment, and not a saved preview.</summary>
+    public bool IsDeployed { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class SavedStateReader(Func<string, string?> decrypt)
             JsonElement root = document.RootElement;
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("deployment", out JsonElement deployment))
             {
-                return new SavedState(Read(deployment), "");
+                return new SavedState(Read(deployment), "") { IsDeployed = true };
             }
 
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("resources", out _)
@@ -66,6 +66,7 @@ internal sealed class SavedStateReader(Func<string, string?> decrypt)
                         RetainOnDelete = Flag(json, "retainOnDelete"),
                         Inputs = json.TryGetProperty("inputs", out JsonElement inputs) ? _values.ReadObject(inputs) : Properties.EmptyMap,
                         Outputs = json.TryGetProperty("outputs", out JsonElement outputs) ? _values.ReadObject(outputs) : Properties.EmptyMap,
+                        Manifests = json.TryGetProperty(BaselineWriter.Manifests, out JsonElement manifests) ? Texts(manifests) : null,
                     };
                 }
             }
@@ -76,6 +77,10 @@ internal sealed class SavedStateReader(Func<string, string?> decrypt)
 
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static ImmutableSortedDictionary<string, string>? Texts(JsonElement json) => json.ValueKind != JsonValueKind.Object ? null
+        : json.EnumerateObject().Where(member => member.Value.ValueKind == JsonValueKind.String)
+            .ToImmutableSortedDictionary(member => member.Name, member => member.Value.GetString()!, StringComparer.Ordinal);
 
     private static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.True;
 }

@@ -14,21 +14,24 @@ internal sealed class SecretDigests
 {
     private readonly byte[] _key;
 
-    private SecretDigests(byte[] key, string kind)
+    private SecretDigests(byte[] key, string kind, bool needPassphrase)
     {
-        _key = key;
+        (_key, NeedPassphrase) = (key, needPassphrase);
         KeyName = $"{kind}:{Convert.ToHexStringLower(HMACSHA256.HashData(key, "name"u8).AsSpan(0, 8))}";
     }
 
     /// <summary>Tells one key from another.</summary>
     public string KeyName { get; }
 
+    /// <summary>Whether only who has the passphrase can make these digests, so that they may be of values that can be guessed.</summary>
+    public bool NeedPassphrase { get; }
+
     /// <summary>Digests under a key that only the passphrase gives.</summary>
-    public static SecretDigests Keyed(ReadOnlySpan<byte> key) => new(key.ToArray(), "passphrase");
+    public static SecretDigests Keyed(ReadOnlySpan<byte> key) => new(key.ToArray(), "passphrase", needPassphrase: true);
 
     /// <summary>Digests under a key that the stack's settings give.</summary>
     /// <param name="salt">The stack's encryption salt and name.</param>
-    public static SecretDigests Salted(string salt) => new(SHA256.HashData(Encoding.UTF8.GetBytes("calico-aci baseline " + salt)), "opaque");
+    public static SecretDigests Salted(string salt) => new(SHA256.HashData(Encoding.UTF8.GetBytes("calico-aci baseline " + salt)), "opaque", needPassphrase: false);
 
     /// <summary>Gives the digest of a value.</summary>
     public string Of(PropertyValue value) => Convert.ToBase64String(

@@ -15,6 +15,7 @@ internal sealed class StateComparison(SavedState? state, ReplacementRules rules,
     private const string DefaultProviderName = "default";
 
     private readonly ConcurrentDictionary<string, bool> _matched = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _remote = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _replaced = new(StringComparer.Ordinal);
 
     /// <summary>Tells what a deployment would do to a resource, and how the state knows it.</summary>
@@ -29,6 +30,11 @@ internal sealed class StateComparison(SavedState? state, ReplacementRules rules,
         if (Find(resource) is not { } saved)
         {
             return (change, null);
+        }
+
+        if (resource.Remote)
+        {
+            _remote[saved.Urn] = true;
         }
 
         change = change with { OldUrn = saved.Urn == resource.Urn ? "" : saved.Urn };
@@ -53,7 +59,7 @@ internal sealed class StateComparison(SavedState? state, ReplacementRules rules,
     public IEnumerable<ResourceChange> Deletions() => state is null
         ? []
         : state.Resources.Values
-            .Where(saved => !_matched.ContainsKey(saved.Urn) && !IsDefaultProvider(saved) && !saved.External)
+            .Where(saved => !_matched.ContainsKey(saved.Urn) && !IsDefaultProvider(saved) && !saved.External && !IsBelowRemote(saved))
             .Select(saved => new ResourceChange(
                 saved.RetainOnDelete ? ChangeKind.Forget : ChangeKind.Delete, saved.Urn, saved.Type, Monitor.Urns.NameOf(saved.Urn))
             {
@@ -65,7 +71,22 @@ internal sealed class StateComparison(SavedState? state, ReplacementRules rules,
     /// <summary>The resources that a deployment would have to delete but may not.</summary>
     public IEnumerable<string> ProtectedDeletions() => state is null
         ? []
-        : state.Resources.Values.Where(saved => saved.Protect && (!_matched.ContainsKey(saved.Urn) || _replaced.ContainsKey(saved.Urn))).Select(saved => saved.Urn);
+        : state.Resources.Values.Where(saved => saved.Protect && ((!_matched.ContainsKey(saved.Urn) && !IsBelowRemote(saved)) || _replaced.ContainsKey(saved.Urn))).Select(saved => saved.Urn);
+
+    // What a provider registered by itself, it registers again.
+    private bool IsBelowRemote(SavedResource saved)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (string parent = saved.Parent; parent.Length > 0 && seen.Add(parent); parent = state!.Resources.GetValueOrDefault(parent)?.Parent ?? "")
+        {
+            if (_remote.ContainsKey(parent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private SavedResource? Find(PlannedResource resource)
     {

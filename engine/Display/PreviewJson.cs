@@ -33,6 +33,11 @@ internal static class PreviewJson
             ObjectChangesJson.Write(writer, objects);
         }
 
+        if (!result.Manifests.IsEmpty)
+        {
+            ManifestJson.Write(writer, result.Manifests);
+        }
+
         ExplanationJson.Write(writer, result.Explanation);
         WriteLookups(writer, result.Plan);
         writer.WritePropertyName("outputs");

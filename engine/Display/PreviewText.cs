@@ -34,6 +34,7 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
             ObjectChangesText.Write(_report, objects, verbose);
         }
 
+        ManifestText.Write(_report, result.Manifests, verbose);
         ExplanationText.Write(_report, result.Explanation);
 
         WriteLookups(plan.Lookups);
@@ -98,18 +99,16 @@ internal sealed class PreviewText(RunResult result, bool compared, bool verbose,
     private void WriteTotals()
     {
         _report.Heading("Resources");
-        bool any = false;
         foreach ((ChangeKind kind, string sign, string style, string phrase) in ChangeSigns.All)
         {
             int count = result.Changes.Count(c => c.Kind == kind && c.Custom);
             if (count > 0)
             {
-                any |= kind is not (ChangeKind.Same or ChangeKind.Read);
                 _report.Line("  ", new Span(sign, style), $" {count} {phrase}");
             }
         }
 
-        if (compared && !any)
+        if (compared && !result.HasChanges)
         {
             _report.Line("  No changes.");
         }

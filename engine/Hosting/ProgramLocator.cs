@@ -43,8 +43,15 @@ internal static class ProgramLocator
 
     private static string AssemblyName(string projectFile)
     {
-        using var reader = XmlReader.Create(projectFile);
-        return reader.ReadToFollowing("AssemblyName") ? reader.ReadElementContentAsString().Trim() : Path.GetFileNameWithoutExtension(projectFile);
+        try
+        {
+            using var reader = XmlReader.Create(projectFile);
+            return reader.ReadToFollowing("AssemblyName") ? reader.ReadElementContentAsString().Trim() : Path.GetFileNameWithoutExtension(projectFile);
+        }
+        catch (XmlException e)
+        {
+            throw new EngineException(ExitCodes.BadInput, $"{projectFile} is no project: {e.Message}", e);
+        }
     }
 
     private static string? Newest(ProjectFile project, string assembly)

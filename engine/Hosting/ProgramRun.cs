@@ -94,7 +94,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         // The server stops while the result is made.
         _ = server.DisposeAsync().AsTask();
         PolicySet policies = await loading.ConfigureAwait(false);
-        RunResult result = run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors])) with { ProgramDirectory = project.Main };
+        RunResult result = run.Finish(new ProgramEnd(exitCode, options.TimeLimit, [.. child.Output], [.. child.Errors]), project.Main);
         return !result.Succeeded ? result : result with
         {
             StatefulChanges = policies.Stateful.In(result.Changes),

@@ -3,6 +3,7 @@ using System.Globalization;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Definitions;
 using CalicoAci.Engine.Explanations;
+using CalicoAci.Engine.Manifests;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Monitor;
 using CalicoAci.Engine.Projects;
@@ -59,7 +60,9 @@ internal sealed class RunParts : IDisposable
     }
 
     /// <summary>Makes the result of the run.</summary>
-    public RunResult Finish(ProgramEnd end)
+    /// <param name="end">How the program ended.</param>
+    /// <param name="programDirectory">Its folder.</param>
+    public RunResult Finish(ProgramEnd end, string programDirectory)
     {
         int exitCode = Judge(end);
         ImmutableArray<PlannedResource> resources =
@@ -90,6 +93,8 @@ internal sealed class RunParts : IDisposable
             Objects = _saved is null ? null : ObjectComparison.Of(plan, all, _saved),
             Explanation = _saved is null ? Explanation.None : ExplanationBuilder.Of(plan, all, _saved),
             Losses = _saved is null ? [] : RedundancyCheck.Of(plan, all, _saved),
+            Manifests = _saved is null || exitCode != ExitCodes.Success ? ManifestDifferences.None : new SavedManifests(_saved, programDirectory, _digests).Of(plan, all),
+            ProgramDirectory = programDirectory,
         };
     }
 

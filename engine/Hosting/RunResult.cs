@@ -46,8 +46,11 @@ public sealed record RunResult(Plan Plan, ImmutableArray<Problem> Problems, Immu
     public int ExitCodeWithPolicies =>
         Succeeded && Violations.Any(violation => violation.Level == PolicyLevel.Mandatory) ? ExitCodes.PolicyBroken : ExitCode;
 
-    /// <summary>The differences of manifests in files that only the provider reads; empty where no two checkouts were compared.</summary>
-    public ImmutableArray<ManifestChange> ManifestChanges { get; init; } = [];
+    /// <summary>The differences of manifests in files that only the provider reads; none where nothing was compared.</summary>
+    public ManifestDifferences Manifests { get; init; } = ManifestDifferences.None;
+
+    /// <summary>Whether a deployment would change a resource, or an object of a manifest.</summary>
+    public bool HasChanges => !Manifests.Changes.IsEmpty || Changes.Any(change => change.Custom && change.Kind is not (ChangeKind.Same or ChangeKind.Read));
 
     /// <summary>The program's folder, to which the paths of its assets are relative.</summary>
     public string ProgramDirectory { get; init; } = ".";

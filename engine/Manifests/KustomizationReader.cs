@@ -18,16 +18,16 @@ internal sealed class KustomizationReader
 
     /// <summary>The items of a kustomization and of those that it is based on.</summary>
     /// <param name="folder">Its folder, absolute.</param>
-    public IReadOnlyList<(string Text, string Digest)> Read(string folder)
+    public IReadOnlyList<ManifestEntry> Read(string folder)
     {
-        var items = new List<(string Text, string Digest)>();
+        var items = new List<ManifestEntry>();
         Add(folder, folder, items);
         return items;
     }
 
     private static string? FileOf(string folder) => FileNames.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    private void Add(string folder, string root, List<(string Text, string Digest)> items)
+    private void Add(string folder, string root, List<ManifestEntry> items)
     {
         if (!_read.Add(folder) || FileOf(folder) is not { } file || AssetText.OfFile(file) is not { } text)
         {
@@ -36,11 +36,11 @@ internal sealed class KustomizationReader
 
         if (ManifestFile.Documents(text) is not [{ RootNode: YamlMappingNode kustomization }])
         {
-            items.Add((Shown(file, root), NodeDigest.Of(text)));
+            items.Add(new ManifestEntry(Shown(file, root), NodeDigest.Of(text)));
             return;
         }
 
-        items.Add((Shown(file, root), NodeDigest.Of(kustomization)));
+        items.Add(new ManifestEntry(Shown(file, root), NodeDigest.Of(kustomization)));
         foreach ((YamlNode key, YamlNode value) in kustomization.Children)
         {
             bool objects = key is YamlScalarNode { Value: { } name } && ObjectLists.Contains(name);
@@ -51,7 +51,7 @@ internal sealed class KustomizationReader
         }
     }
 
-    private void AddPath(string path, bool objects, string root, List<(string Text, string Digest)> items)
+    private void AddPath(string path, bool objects, string root, List<ManifestEntry> items)
     {
         if (Directory.Exists(path))
         {
@@ -59,7 +59,7 @@ internal sealed class KustomizationReader
         }
         else if (_read.Add(path))
         {
-            items.AddRange(objects ? ManifestFile.Objects(path, Relative(path, root)) : [(Shown(path, root), NodeDigest.OfFile(path))]);
+            items.AddRange(objects ? ManifestFile.Objects(path, Relative(path, root)) : [new ManifestEntry(Shown(path, root), NodeDigest.OfFile(path))]);
         }
     }
 

@@ -8,11 +8,11 @@ namespace CalicoAci.Engine.Manifests;
 internal static class ManifestComparison
 {
     /// <summary>What differs, in the order of resources and objects.</summary>
-    public static ImmutableArray<ManifestChange> Between(RunResult before, RunResult after)
+    public static ManifestDifferences Between(RunResult before, RunResult after)
     {
         IReadOnlyDictionary<ManifestItem, string> old = ManifestReader.Read(before.Plan, before.ProgramDirectory);
         IReadOnlyDictionary<ManifestItem, string> current = ManifestReader.Read(after.Plan, after.ProgramDirectory);
-        return
+        ImmutableArray<ManifestChange> changes =
         [
             .. from item in old.Keys.Union(current.Keys)
                let kind = !old.TryGetValue(item, out string? was) ? ChangeKind.Create
@@ -22,5 +22,6 @@ internal static class ManifestComparison
                orderby item.Resource, item.Text
                select new ManifestChange(kind, item),
         ];
+        return new ManifestDifferences(changes, []);
     }
 }

@@ -20,6 +20,9 @@ public sealed record PlannedResource
     /// <summary>Whether a provider manages it; false for components and the stack.</summary>
     public required bool Custom { get; init; }
 
+    /// <summary>Whether its provider registers what is below it, which only a deployment shows.</summary>
+    public bool Remote { get; init; }
+
     /// <summary>Whether the program only reads it: something else manages it.</summary>
     public bool External { get; init; }
 

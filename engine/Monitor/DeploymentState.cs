@@ -191,6 +191,7 @@ internal sealed class DeploymentState(
         Name = request.Name,
         Parent = parent,
         Custom = request.Custom,
+        Remote = request.Remote,
         Inputs = inputs,
         Dependencies = [.. request.Dependencies],
         PropertyDependencies = ReadDependencies(request.PropertyDependencies),

@@ -77,7 +77,7 @@ internal sealed class PullRequestRun(ProgramRun run, Action<string> progress)
         bool compared = old is { Succeeded: true };
         if (compared && stack.HeadFile is not null)
         {
-            BaselineWriter.Save(baseline, old!.Plan, old.Digests!);
+            BaselineWriter.Save(baseline, old!);
         }
 
         RunResult? current = stack.HeadFile is null
@@ -126,7 +126,7 @@ internal sealed class PullRequestRun(ProgramRun run, Action<string> progress)
     }
 
     private static RunResult? WithManifests(RunResult? before, RunResult? after) => before is { Succeeded: true } && after is { Succeeded: true }
-        ? after with { ManifestChanges = ManifestComparison.Between(before, after) }
+        ? after with { Manifests = ManifestComparison.Between(before, after) }
         : after;
 
     // Where a checkout lies says nothing to the readers of a comment.

@@ -22,7 +22,7 @@ internal static class RenamedStacks
     public static void SaveAs(string path, RunResult before, string stack)
     {
         Plan plan = before.Plan;
-        BaselineWriter.Save(path, plan, before.Digests!);
+        BaselineWriter.Save(path, before);
         File.WriteAllText(path, File.ReadAllText(path)
             .Replace($"urn:pulumi:{plan.Stack}::", $"urn:pulumi:{stack}::", StringComparison.Ordinal)
             .Replace($"pulumi:pulumi:Stack::{plan.Project}-{plan.Stack}\"", $"pulumi:pulumi:Stack::{plan.Project}-{stack}\"", StringComparison.Ordinal));

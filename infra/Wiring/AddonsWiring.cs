@@ -123,6 +123,7 @@ public static class AddonsWiring
                 StorageClass = settings.StorageClass,
                 Allocator = allocator,
                 Addresses = settings.Addresses,
+                BrowserDatabaseUrl = settings.BrowserDatabaseUrl,
                 Values = ChartOverrides.Of(settings.Values),
             }
             : null;

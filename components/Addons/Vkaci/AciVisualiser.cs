@@ -13,6 +13,7 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 namespace CalicoAci.Components.Addons.Vkaci;
 
 /// <summary>vkaci, a page that draws pods, nodes and leaf switches with their BGP sessions, and the database behind it.</summary>
+/// <remarks>Images, commands, variables, paths and rights are those of its chart, in datacenter/ACI-Kubernetes-Visualiser.</remarks>
 public sealed class AciVisualiser : Addon
 {
     private const string Token = "calico-aci:addons:Vkaci";
@@ -22,6 +23,15 @@ public sealed class AciVisualiser : Addon
     private const string Version = "v1.0.1";
     private const int PagePort = 8080;
     private const int ServicePort = 80;
+
+    // The images name no program of their own.
+    private static readonly string[] LoadMetadata = ["python3", "init.py"];
+
+    // One worker: the page keeps what it has read in memory. It reads pods and fabric before it answers, which may take minutes.
+    private static readonly string[] ServePage =
+    [
+        "gunicorn", "--workers", "1", "--threads", "12", "--worker-class", "gevent", "--bind", $"0.0.0.0:{PagePort}", "--timeout", "600", "visibility_ui:app",
+    ];
 
     /// <summary>Installs the visualiser.</summary>
     /// <param name="name">The resource's name in the graph.</param>
@@ -118,6 +128,7 @@ public sealed class AciVisualiser : Addon
                 {
                     Name = "aci-metadata",
                     Image = $"quay.io/datacenter/vkaci-init:{Version}",
+                    Command = LoadMetadata,
                     Env = { Variable("APIC_IPS", string.Join(',', args.ApicAddresses)) },
                     VolumeMounts = { metadata },
                 },
@@ -128,6 +139,7 @@ public sealed class AciVisualiser : Addon
                 {
                     Name = "vkaci",
                     Image = $"quay.io/datacenter/vkaci:{Version}",
+                    Command = ServePage,
                     Env = Environment(args),
                     Ports = { new ContainerPortArgs { ContainerPortValue = PagePort } },
                     VolumeMounts = { metadata, new VolumeMountArgs { Name = "credentials", MountPath = "/usr/local/etc/aci-cert", ReadOnly = true } },
@@ -149,7 +161,18 @@ public sealed class AciVisualiser : Addon
         };
     }
 
-    private static InputList<EnvVarArgs> Environment(VkaciArgs args) => new()
+    private static InputList<EnvVarArgs> Environment(VkaciArgs args)
+    {
+        InputList<EnvVarArgs> variables = Variables(args);
+        if (args.BrowserDatabaseUrl is { } url)
+        {
+            variables.Add(Variable("NEO4J_BROWSER_URL", url));
+        }
+
+        return variables;
+    }
+
+    private static InputList<EnvVarArgs> Variables(VkaciArgs args) => new()
     {
         Variable("MODE", "CLUSTER"),
         Variable("APIC_IPS", string.Join(',', args.ApicAddresses)),

@@ -31,6 +31,9 @@ public sealed record VkaciArgs : AddonArgs
     /// <summary>The storage class of the database's volume.</summary>
     public required string StorageClass { get; init; }
 
+    /// <summary>Where browsers reach the database, such as <c>neo4j://10.3.0.4:7687</c>: the page has them read the graph from it.</summary>
+    public string? BrowserDatabaseUrl { get; init; }
+
     /// <summary>Who gives the service its address.</summary>
     public LoadBalancerAllocator Allocator { get; init; } = LoadBalancerAllocator.MetalLb;
 

@@ -76,7 +76,7 @@ internal static class PullRequestMarkdown
         { StatefulChanges.IsEmpty: false } => "**replaces or deletes what holds state**",
         _ when stack.Base is null => "new",
         _ when !stack.Compared => "changes, but the base does not run",
-        { ManifestChanges.IsEmpty: false } => "changes",
+        { Manifests.Changes.IsEmpty: false } => "changes",
         { Changes: var changes } when changes.All(change => !change.Custom || change.Kind is ChangeKind.Same or ChangeKind.Read) => stack.ChangedSecrets.IsEmpty ? "no changes" : "secrets set anew",
         _ => "changes",
     };
@@ -98,7 +98,7 @@ internal static class PullRequestMarkdown
         || stack.Head.AllProblems.Any(problem => problem.Severity != ProblemSeverity.Info)
         || !stack.Compared
         || stack.RenamedFrom is not null
-        || !stack.Head.ManifestChanges.IsEmpty
+        || !stack.Head.Manifests.Changes.IsEmpty
         || !stack.ChangedSecrets.IsEmpty
         || stack.Head.Changes.Any(change => change.Custom && change.Kind is not (ChangeKind.Same or ChangeKind.Read));
 

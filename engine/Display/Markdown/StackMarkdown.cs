@@ -6,7 +6,6 @@ using CalicoAci.Engine.Explanations;
 using CalicoAci.Engine.Graphs;
 using CalicoAci.Engine.Graphs.Model;
 using CalicoAci.Engine.Hosting;
-using CalicoAci.Engine.Manifests;
 using CalicoAci.Engine.Model;
 
 namespace CalicoAci.Engine.Display.Markdown;
@@ -29,8 +28,8 @@ internal sealed class StackMarkdown(RunResult result, bool compared)
     {
         var counts = ChangeSigns.All.Select(sign => (sign.Kind, sign.Phrase, Count: result.Changes.Count(change => change.Custom && change.Kind == sign.Kind)))
             .Where(item => item.Count > 0 && item.Kind is not ChangeKind.Read).ToList();
-        string manifests = result.ManifestChanges.IsEmpty ? ""
-            : string.Create(CultureInfo.InvariantCulture, $", and {result.ManifestChanges.Length} changed in manifests");
+        string manifests = result.Manifests.Changes.IsEmpty ? ""
+            : string.Create(CultureInfo.InvariantCulture, $", and {result.Manifests.Changes.Length} changed in manifests");
         return compared && counts.TrueForAll(item => item.Kind == ChangeKind.Same) && manifests.Length == 0
             ? "no changes"
             : string.Join(", ", counts.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Count} {item.Phrase}"))) + manifests;
@@ -83,14 +82,19 @@ internal sealed class StackMarkdown(RunResult result, bool compared)
             yield return Folded(BlockImportance.Objects, string.Create(CultureInfo.InvariantCulture, $"Objects on the APIC: {objects.Changes.Length}"), "diff", DiffLines.Of(report), more);
         }
 
-        if (!result.ManifestChanges.IsEmpty)
+        if (!result.Manifests.Changes.IsEmpty)
         {
             yield return Folded(
                 BlockImportance.Objects,
-                string.Create(CultureInfo.InvariantCulture, $"Manifests: {result.ManifestChanges.Length}"),
+                string.Create(CultureInfo.InvariantCulture, $"Manifests: {result.Manifests.Changes.Length}"),
                 "diff",
-                [.. result.ManifestChanges.Select(change => $"{Sign(change.Kind)} {Manifest(change)}")],
-                "the files themselves are in the pull request.");
+                [.. result.Manifests.Changes.Select(change => $"{Sign(change.Kind)} {change.Item.Shown}")],
+                "`calico-aci preview --json` lists all.");
+        }
+
+        if (!result.Manifests.Notes.IsEmpty)
+        {
+            yield return new MarkdownBlock(BlockImportance.Objects, "", [.. result.Manifests.Notes.Select(note => $"Manifests: {MarkdownText.Escape(note)}")], "\n", more);
         }
 
         int count = result.Changes.Count(change => change.Custom && change.Kind is not (ChangeKind.Same or ChangeKind.Read));
@@ -110,13 +114,10 @@ internal sealed class StackMarkdown(RunResult result, bool compared)
             .OrderBy(change => stateful.ContainsKey(change.Urn) ? 0 : 1)
             .ThenBy(change => change.Kind == ChangeKind.Replace ? 0 : 1)
             .Select(change => Gone(change, stateful.GetValueOrDefault(change.Urn)));
-        var manifests = result.ManifestChanges.Where(change => change.Kind == ChangeKind.Delete && !change.Item.Text.StartsWith("file ", StringComparison.Ordinal))
-            .Select(change => $"- deleted: {MarkdownText.Code(Manifest(change))}");
+        var manifests = result.Manifests.Changes.Where(change => change.Kind == ChangeKind.Delete && change.Item.IsObject)
+            .Select(change => $"- deleted: {MarkdownText.Code(change.Item.Shown)}");
         return [.. gone, .. manifests, .. (result.Objects?.DroppedSessions() ?? []).Select(Dropped)];
     }
-
-    private static string Manifest(ManifestChange change) =>
-        string.Concat($"{change.Item.Text}  ({change.Item.Resource})".Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 
     private static char Sign(ChangeKind kind) => kind switch
     {

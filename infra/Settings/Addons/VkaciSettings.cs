@@ -33,6 +33,10 @@ public sealed record VkaciSettings
     [Setting("The fixed addresses of its page, one of each family, inside of network.loadBalancers; reachable inside of the cluster only unless given.", MaximumLength = 2, Example = "[10.3.0.1]")]
     public IReadOnlyList<IPAddress> Addresses { get; init; } = [];
 
+    /// <summary>Where browsers reach the database.</summary>
+    [Setting("Where browsers reach the database: the page has them read the graph from it, with its password. Without it the graph stays empty, and the tables work. 'values' opens the database, as by services.neo4j.", Pattern = @"(neo4j|bolt)(\+s|\+ssc)?://[^\s/]+", PatternHint = "a URL of Neo4j such as neo4j://10.3.0.4:7687", Example = "neo4j://10.3.0.4:7687")]
+    public string? BrowserDatabaseUrl { get; init; }
+
     /// <summary>Overrides of the chart.</summary>
     [Setting("Values of the chart neo4j that replace or add to ours.")]
     public IReadOnlyDictionary<string, JsonElement> Values { get; init; } = new Dictionary<string, JsonElement>();

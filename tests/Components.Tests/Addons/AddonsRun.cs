@@ -40,6 +40,7 @@ internal static class AddonsRun
             Vrf = "k8s",
             StorageClass = "local",
             Addresses = [IPAddress.Parse("10.3.0.3")],
+            BrowserDatabaseUrl = "neo4j://10.3.0.4:7687",
         },
         Prometheus = new PrometheusArgs
         {

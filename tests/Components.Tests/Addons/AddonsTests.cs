@@ -152,6 +152,18 @@ public sealed class AddonsTests
         Assert.That(service["enabled"], Is.False);
     }
 
+    /// <summary>The images of vkaci name no program: without a command they would start Python, which ends at once.</summary>
+    [TestCase("python3 init.py")]
+    [TestCase("gunicorn --workers 1 --threads 12 --worker-class gevent --bind 0.0.0.0:8080 --timeout 600 visibility_ui:app")]
+    public async Task StartsTheProgramsOfTheVisualiser(string command)
+    {
+        ClusterRun run = await AddonsRun.Of(AddonsRun.All);
+
+        string page = Manifests.Text([run.Registered[Prefix + "vkaci-page"]]);
+        string words = string.Join(' ', page.Split('\n').Select(line => line.Split("- ", 2)[^1].Trim(' ', '"')));
+        Assert.That(words, Does.Contain($"command: {command} "));
+    }
+
     private static IEnumerable<MockResourceArgs> Addons(ClusterRun run)
         => run.Registered.Values.Where(resource => resource.Name!.StartsWith(Prefix, StringComparison.Ordinal) && !resource.Type!.StartsWith("calico-aci:", StringComparison.Ordinal));
 

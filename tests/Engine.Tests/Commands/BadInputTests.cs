@@ -17,6 +17,17 @@ internal sealed class BadInputTests
     }
 
     [Test]
+    public async Task FolderInThePlaceOfASavedPreviewIsTold()
+    {
+        using var folder = StackFolder.For("graph");
+
+        CommandOutcome outcome = await folder.RunAsync("preview", "--save", folder.PathOf("."));
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.StartWith($"error {folder.PathOf(".")} cannot be written: "));
+    }
+
+    [Test]
     public async Task MissingProjectFileNamesTheFolder()
     {
         using var folder = new StackFolder();

@@ -41,6 +41,25 @@ internal sealed class FixtureRepository : IDisposable
         return new CommandOutcome(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Runs git and gives what it prints.</summary>
+    public static string Git(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
+        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
+        foreach (string name in start.Environment.Keys.Where(name => name is "GIT_DIR" or "GIT_WORK_TREE" or "GIT_INDEX_FILE").ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, $"git {string.Join(' ', arguments)}: {error}{output.Result}");
+        return output.Result;
+    }
+
     public void Dispose()
     {
         foreach (string file in Directory.EnumerateFiles(_path, "*", SearchOption.AllDirectories))
@@ -64,6 +83,10 @@ internal sealed class FixtureRepository : IDisposable
             else
             {
                 File.WriteAllText(file, text);
+                if (!OperatingSystem.IsWindows() && file.EndsWith(".sh", StringComparison.Ordinal))
+                {
+                    File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.UserExecute);
+                }
             }
         }
     }
@@ -72,22 +95,5 @@ internal sealed class FixtureRepository : IDisposable
     {
         Git(PathOf(folder), "add", "--all");
         Git(PathOf(folder), "-c", "user.name=test", "-c", "user.email=test@example.net", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty", "--message", message);
-    }
-
-    private static void Git(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
-        start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
-        foreach (string name in start.Environment.Keys.Where(name => name is "GIT_DIR" or "GIT_WORK_TREE" or "GIT_INDEX_FILE").ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        string error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.That(process.ExitCode, Is.Zero, $"git {string.Join(' ', arguments)}: {error}{output.Result}");
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Tests.Commands;
+using CalicoAci.Engine.Tests.PullRequests.Workflows;
 using YamlDotNet.RepresentationModel;
 
 namespace CalicoAci.Engine.Tests.PullRequests;
@@ -80,7 +81,11 @@ internal sealed partial class PipelineTests
     [Test]
     public async Task ScriptsPassShellcheck()
     {
-        string[] scripts = [.. new[] { "comment.sh", "preview-change.sh", "deploy-stack.sh" }.Select(name => RepositoryFolder.PathOf($"build/{name}"))];
+        string[] scripts =
+        [
+            .. new[] { "comment.sh", "preview-change.sh", "deploy-stack.sh", "requirements.sh" }.Select(name => RepositoryFolder.PathOf($"build/{name}")),
+            .. Directory.GetFiles(PipelineRepository.StandIns),
+        ];
         using Process process = Process.Start(new ProcessStartInfo("shellcheck", scripts) { RedirectStandardOutput = true })!;
         string findings = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -59,7 +59,7 @@ internal static class StackPreview
         try
         {
             RunResult before = await Of(stack);
-            BaselineWriter.Save(Path.Combine(folder, "before.json"), before.Plan, before.Digests!);
+            BaselineWriter.Save(Path.Combine(folder, "before.json"), before);
             string file = StackFile.PathOf(stack);
             string edited = Path.Combine(folder, Path.GetFileName(file));
             await File.WriteAllTextAsync(edited, Changed(await File.ReadAllTextAsync(file), settings));
