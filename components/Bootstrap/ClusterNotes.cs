@@ -1,3 +1,4 @@
+using CalicoAci.Components.Bootstrap.Ifcfg;
 using CalicoAci.Components.Bootstrap.LoadBalancer;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
@@ -171,7 +172,7 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             node,
             ChangeHeading.Interruptions,
             "its network is configured anew, without a reboot and at the same time as that of the others named here: for some seconds nothing reaches it, and a configuration under which the gateway does not answer is taken back",
-            NodePaths.Netplan);
+            [NodePaths.Netplan, .. files.Select(file => file.Path).Where(path => path.StartsWith(IfcfgFile.Directory, StringComparison.Ordinal))]);
         yield return Files(node, ChangeHeading.Upkeep, $"{runtime} restarts: running containers go on, but none can start for some seconds", [.. RuntimePlan.RestartingFiles(_kubernetes.ContainerRuntime, files)]);
         if (node.Role != NodeRole.ControlPlane)
         {

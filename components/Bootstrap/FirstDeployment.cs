@@ -42,7 +42,7 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
                 PrepareLimit,
                 new CommandArgs
                 {
-                    Create = RemoteSteps.InlineScript(PrepareLimit, "apply-files", "1200"),
+                    Create = RemoteSteps.InlineScript(PrepareLimit, "apply-files", "1200", OsLayout.Of(clusterNode.OsFamily).Name),
                     Stdin = FileListing.Write(node.Plan.Files),
                     // A VM goes away with its disk, and may be dead; a machine that stays is cleaned.
                     Delete = node.MachineId is null ? (Input<string>)RemoteSteps.Script(ClusterSteps.ShortLimit, "node-reset") : null,

@@ -23,6 +23,9 @@ public sealed record ClusterNode(
     /// <summary>What kind of machine the node is.</summary>
     public ComputeKind Compute { get; init; } = ComputeKind.Vsphere;
 
+    /// <summary>The family of the node's operating system.</summary>
+    public OsFamily OsFamily { get; init; } = OsFamily.Debian;
+
     /// <summary>The name of the machine size, or null for the default one of the role.</summary>
     public string? Size { get; init; }
 

@@ -70,6 +70,7 @@ public static class BootstrapWiring
         CaCertificates = settings.Compute.CaCertificates,
         UbuntuMirror = settings.Compute.UbuntuMirror,
         UbuntuPortsMirror = settings.Compute.UbuntuPortsMirror,
+        Selinux = settings.Compute.Selinux,
         Proxy = settings.Compute.Proxy is { } proxy ? new(proxy.Http, proxy.Https ?? proxy.Http, proxy.Except) : null,
     };
 

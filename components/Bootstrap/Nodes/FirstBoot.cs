@@ -7,7 +7,7 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 public static class FirstBoot
 {
     /// <summary>The scripts that the first boot itself runs, or a service that it starts.</summary>
-    private static readonly string[] Scripts = [.. new[] { "common", "node-prepare", "check-apiserver" }.Select(NodePaths.Script)];
+    private static readonly string[] Scripts = [.. new[] { "common", "os", "node-prepare", "check-apiserver" }.Select(NodePaths.Script)];
 
     /// <summary>The user-data: accounts, files, and the preparation that needs no SSH.</summary>
     public static CloudConfig UserData(NodePlan plan, NodeSystemOptions system) => new()

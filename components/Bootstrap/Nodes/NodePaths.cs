@@ -21,11 +21,8 @@ public static class NodePaths
     /// <summary>The audit policy of the API server.</summary>
     public const string AuditPolicy = Configuration + "/audit-policy.yaml";
 
-    /// <summary>The network configuration of a machine without cloud-init.</summary>
+    /// <summary>The network configuration of a machine without cloud-init; on one with NetworkManager it is in <see cref="Ifcfg.IfcfgFile.Directory"/>.</summary>
     public const string Netplan = "/etc/netplan/60-calico-aci.yaml";
-
-    /// <summary>What the files of additional CAs begin with.</summary>
-    public const string Certificates = "/usr/local/share/ca-certificates/calico-aci-";
 
     /// <summary>The directory of the API server's encryption keys.</summary>
     public const string Encryption = "/etc/kubernetes/encryption";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using CalicoAci.Components.Bootstrap.Ifcfg;
 using CalicoAci.Components.Bootstrap.LoadBalancer;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Bootstrap.Text;
@@ -35,14 +36,20 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
 
         if (configureNetwork)
         {
-            files = files.Append(new(NodePaths.Netplan, config.ToNetplan(), "0600")).Append(Script("network-apply"));
+            files = files.Concat(NetworkFiles(node, config)).Append(Script("network-apply"));
         }
 
         return new(node, config, [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)]);
     }
 
+    /// <summary>The files in the order in which they are put into effect.</summary>
+    private static IEnumerable<NodeFile> NetworkFiles(ClusterNode node, Netplan.NetworkConfig config) => node.OsFamily == OsFamily.Rhel
+        ? IfcfgPlan.Create(config).Select(file => new NodeFile(file.Path, file.ToString()))
+        : [new(NodePaths.Netplan, config.ToNetplan(), "0600")];
+
     private IEnumerable<NodeFile> CommonFiles(ClusterNode node, NodeNetwork network, bool configureNetwork)
     {
+        var layout = OsLayout.Of(node.OsFamily);
         yield return new($"{NodePaths.Configuration}/node.env", ShellText.Variables(Environment(node, network, configureNetwork)));
         yield return new($"{NodePaths.Configuration}/kubeadm-join.yaml", _kubeadm.JoinFile(node));
         if (options.KubeletArguments.Count > 0)
@@ -55,18 +62,18 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
             + (topology.Families.Contains(AddressFamily.Ipv6) ? EmbeddedText.Template("sysctl-ipv6.conf") : "")
             + (network.Routes ? EmbeddedText.Template("sysctl-router.conf") : ""));
         yield return new("/etc/crictl.yaml", EmbeddedText.Template("crictl.yaml", ("CRI_SOCKET", RuntimePlan.Socket(options.ContainerRuntime))));
-        yield return new("/etc/chrony/conf.d/calico-aci.conf", EmbeddedText.Template("chrony.conf"));
+        yield return new(layout.ChronyConfiguration, EmbeddedText.Template("chrony.conf"));
         if (system.NtpServers.Count > 0)
         {
-            yield return new("/etc/chrony/sources.d/calico-aci.sources", Lines(system.NtpServers.Select(server => $"server {server} iburst")));
+            yield return new(layout.ChronySources, Lines(system.NtpServers.Select(server => $"server {server} iburst")));
         }
 
         foreach ((string name, string certificate) in system.CaCertificates)
         {
-            yield return new($"{NodePaths.Certificates}{name}.crt", Lines(certificate.TrimEnd('\n').Split('\n')));
+            yield return new($"{layout.Certificates}{name}.crt", Lines(certificate.TrimEnd('\n').Split('\n')));
         }
 
-        foreach (NodeFile file in RuntimePlan.Files(options).Concat(PatchFiles()))
+        foreach (NodeFile file in RuntimePlan.Files(options).Concat(PatchFiles()).Concat(node.OsFamily == OsFamily.Rhel ? RhelPlan.Files(options) : []))
         {
             yield return file;
         }
@@ -82,6 +89,8 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         {
             yield return Script(script);
         }
+
+        yield return new(NodePaths.Script("os"), EmbeddedText.Script(layout.Script), NodeFile.Executable);
     }
 
     private IEnumerable<NodeFile> ControlPlaneFiles(ClusterNode node, NodeNetwork network)
@@ -139,16 +148,15 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
             ["NODE_MTU"] = topology.Mtu.ToString(CultureInfo.InvariantCulture),
             ["KUBERNETES_VERSION"] = options.Version.ToString(),
             ["UPGRADE_FROM"] = options.UpgradeFrom?.ToString() ?? "",
-            ["KUBERNETES_REPOSITORY"] = options.PackageRepository.Replace("{minor}", options.Version.MinorText, StringComparison.Ordinal),
             ["RUNTIME_SERVICE"] = RuntimePlan.Service(options.ContainerRuntime),
             ["RUNTIME_PACKAGE"] = RuntimePlan.Package(options),
-            ["RUNTIME_REPOSITORY"] = RuntimePlan.Repository(options),
             ["CRI_SOCKET"] = RuntimePlan.Socket(options.ContainerRuntime),
             ["CONTROL_PLANE_ENDPOINT"] = options.Endpoint.HostAndPort,
             ["LOCAL_API_ENDPOINT"] = ControlPlaneEndpoint.Join(node.PrimaryAddress, options.ApiServerPort),
             ["LOAD_BALANCER"] = options.LoadBalancerName,
             ["TIME_SYNC_REQUIRED"] = system.NtpServers.Count > 0 ? "true" : "false",
         };
+        AddFamily(environment, node);
         if (network.Routes)
         {
             environment["HOST_ROUTING"] = "true";
@@ -157,18 +165,8 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         if (configureNetwork)
         {
             environment["CONFIGURE_NETWORK"] = "true";
-            environment["NETWORK_FILE"] = NodePaths.Netplan;
+            environment["NETWORK_FILES"] = string.Join(' ', NetworkFiles(node, NodeNetworkPlan.Create(topology, node, network, system)).Select(file => file.Path));
             environment["NODE_GATEWAYS"] = string.Join(' ', topology.NodeSubnets.Select(subnet => subnet.Gateway).OfType<IPAddress>());
-        }
-
-        if (system.UbuntuMirror is { } mirror)
-        {
-            environment["UBUNTU_MIRROR"] = mirror;
-        }
-
-        if (system.UbuntuPortsMirror is { } portsMirror)
-        {
-            environment["UBUNTU_PORTS_MIRROR"] = portsMirror;
         }
 
         if (node.Role == NodeRole.ControlPlane)
@@ -185,6 +183,28 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         }
 
         return environment;
+    }
+
+    /// <summary>What the family's own script reads. The repositories of the other family are files.</summary>
+    private void AddFamily(Dictionary<string, string> environment, ClusterNode node)
+    {
+        if (node.OsFamily == OsFamily.Rhel)
+        {
+            environment["SELINUX"] = system.Selinux == SelinuxMode.Permissive ? "permissive" : "unchanged";
+            return;
+        }
+
+        environment["KUBERNETES_REPOSITORY"] = OsLayout.Of(node.OsFamily).Repository(options.PackageRepository, options.Version.MinorText);
+        environment["RUNTIME_REPOSITORY"] = RuntimePlan.Repository(options, node.OsFamily);
+        if (system.UbuntuMirror is { } mirror)
+        {
+            environment["UBUNTU_MIRROR"] = mirror;
+        }
+
+        if (system.UbuntuPortsMirror is { } portsMirror)
+        {
+            environment["UBUNTU_PORTS_MIRROR"] = portsMirror;
+        }
     }
 
     private string NoProxy(ProxyOptions proxy)

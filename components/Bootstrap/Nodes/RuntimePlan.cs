@@ -1,4 +1,5 @@
 using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Model;
 
 namespace CalicoAci.Components.Bootstrap.Nodes;
 
@@ -16,7 +17,7 @@ public static class RuntimePlan
     /// <summary>The runtime's systemd unit.</summary>
     public static string Service(ContainerRuntime runtime) => runtime == ContainerRuntime.CriO ? "crio.service" : "containerd.service";
 
-    /// <summary>The runtime's package with a version, as apt-get takes it; without one where the repository fixes it.</summary>
+    /// <summary>The runtime's package with a version, NAME=VERSION as apt-get takes it; without one where the repository fixes it.</summary>
     public static string Package(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
         ? options.CriOVersion is { } version ? $"cri-o={version}-*" : "cri-o"
         : $"containerd.io={options.ContainerdVersion}{(Version.Parse(options.ContainerdVersion).Build < 0 ? "." : "-")}*";
@@ -27,8 +28,8 @@ public static class RuntimePlan
         : $"containerd {options.ContainerdVersion}";
 
     /// <summary>The repository that the package comes from.</summary>
-    public static string Repository(KubernetesOptions options) => options.ContainerRuntime == ContainerRuntime.CriO
-        ? options.CriORepository.Replace("{minor}", options.Version.MinorText, StringComparison.Ordinal)
+    public static string Repository(KubernetesOptions options, OsFamily family) => options.ContainerRuntime == ContainerRuntime.CriO
+        ? OsLayout.Of(family).Repository(options.CriORepository, options.Version.MinorText)
         : options.ContainerdRepository;
 
     /// <summary>The files whose change restarts the runtime (see node-prepare.sh).</summary>
@@ -36,7 +37,7 @@ public static class RuntimePlan
     /// <param name="files">The files of the node: trusted CAs have names of the user's.</param>
     public static IEnumerable<string> RestartingFiles(ContainerRuntime runtime, IEnumerable<NodeFile> files) =>
     [
-        .. files.Select(file => file.Path).Where(path => path.StartsWith(NodePaths.Certificates, StringComparison.Ordinal)),
+        .. files.Select(file => file.Path).Where(OsLayout.IsCertificate),
         .. runtime == ContainerRuntime.CriO
             ? new[] { "/etc/crio/crio.conf.d/10-calico-aci.conf", "/etc/containers/registries.conf.d/calico-aci.conf" }
             : ["/etc/containerd/config.toml"],

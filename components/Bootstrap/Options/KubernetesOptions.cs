@@ -104,11 +104,11 @@ public sealed record KubernetesOptions
     /// <summary>Mirrors of image registries.</summary>
     public IReadOnlyList<RegistryMirror> RegistryMirrors { get; init; } = [];
 
-    /// <summary>The repository of Kubernetes packages; <c>{minor}</c> stands for the minor version.</summary>
-    public string PackageRepository { get; init; } = "https://pkgs.k8s.io/core:/stable:/v{minor}/deb";
+    /// <summary>The repository of Kubernetes packages; <c>{minor}</c> stands for the minor version, <c>{format}</c> for deb or rpm.</summary>
+    public string PackageRepository { get; init; } = "https://pkgs.k8s.io/core:/stable:/v{minor}/{format}";
 
-    /// <summary>The repository of CRI-O packages; <c>{minor}</c> stands for the minor version.</summary>
-    public string CriORepository { get; init; } = "https://download.opensuse.org/repositories/isv:/cri-o:/stable:/v{minor}/deb";
+    /// <summary>The repository of CRI-O packages; <c>{minor}</c> stands for the minor version, <c>{format}</c> for deb or rpm.</summary>
+    public string CriORepository { get; init; } = "https://download.opensuse.org/repositories/isv:/cri-o:/stable:/v{minor}/{format}";
 
     /// <summary>The repository of containerd packages, above the distributions' folders.</summary>
     public string ContainerdRepository { get; init; } = "https://download.docker.com/linux";

@@ -33,6 +33,9 @@ public sealed record NodeSystemOptions
     /// <summary>The mirror of Ubuntu's archive of ports, for arm64 and others, if any.</summary>
     public string? UbuntuPortsMirror { get; init; }
 
+    /// <summary>What becomes of SELinux on nodes of the family <see cref="Model.OsFamily.Rhel"/>.</summary>
+    public SelinuxMode Selinux { get; init; }
+
     /// <summary>The HTTP proxy, if any.</summary>
     public ProxyOptions? Proxy { get; init; }
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Waits for the first boot to end, takes the node's files from standard input, and prepares the node with them.
-# Run with root's rights as: bash -c "<this text>" apply-files <seconds to wait for cloud-init>
+# Run with root's rights as: bash -c "<this text>" apply-files <seconds to wait for cloud-init> <debian or rhel>
 #
 # The stream is text. Each file is a line "=== MODE LINES PATH" and then that many lines. A file that is the same
 # already is left alone; a file that an earlier run wrote and this one does not name is removed. What a member of the
@@ -11,11 +11,28 @@ umask 022
 root="${CALICO_ACI_ROOT:-}"
 state="$root/var/lib/calico-aci"
 wait_seconds="${1:-900}"
+family="${2:-debian}"
 
 stop() {
   printf '%s: step apply-files failed: %s\n' "$(uname -n)" "$*" >&2
   exit 1
 }
+
+# A host of another family would get files and packages that it has no use for.
+fits() {
+  # shellcheck source=/dev/null
+  . "$root/etc/os-release"
+  case "$family  ${ID:-} ${ID_LIKE:-} /${VERSION_ID%%.*}" in
+    "debian "*" debian "* | "debian "*" ubuntu "* | "rhel "*" rhel "*/8 | "rhel "*" rhel "*/9) ;;
+    *)
+      printf '%s\n' "${PRETTY_NAME:-an unknown system}"
+      return 1
+      ;;
+  esac
+}
+system=$(fits) || stop "the host runs $system, but its pool says osFamily: $family ($(
+  [ "$family" = rhel ] && echo "release 8 or 9 of Red Hat Enterprise Linux, Rocky Linux, AlmaLinux or CentOS Stream" || echo "Debian, Ubuntu and their like"
+)); nothing was changed"
 
 # What cloud-init says is kept as a hint only: the preparation below repeats whatever a broken first boot left out.
 if command -v cloud-init >/dev/null 2>&1; then

@@ -9,7 +9,6 @@
 begin_step kubeadm-upgrade
 
 mode="$1"
-export DEBIAN_FRONTEND=noninteractive
 finished="$CALICO_ACI_STATE/upgraded.$KUBERNETES_VERSION"
 
 minor() { cut -d . -f 2 <<<"${1#v}"; }
@@ -40,8 +39,8 @@ if [ "$mode" = apply ]; then
     || fail "no snapshot of etcd could be taken, so nothing was upgraded: $(tail -n 3 "$CALICO_ACI_LOG/etcd-snapshot.log")"
 fi
 
-retry 10 20 apt-get update -o DPkg::Lock::Timeout=600
-install_packages "kubeadm=$KUBERNETES_VERSION-*"
+retry 10 20 package_refresh
+package_change "kubeadm=$KUBERNETES_VERSION-*"
 patches=()
 if [ -d "$CALICO_ACI_ETC/patches" ]; then
   patches=(--patches "$CALICO_ACI_ETC/patches")
@@ -51,7 +50,7 @@ if [ "$mode" = apply ]; then
 else
   retry 2 30 kubeadm upgrade node "${patches[@]}"
 fi
-install_packages "$RUNTIME_PACKAGE" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
+package_change "$RUNTIME_PACKAGE" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
 systemctl daemon-reload
 systemctl restart "$RUNTIME_SERVICE" kubelet.service
 if [ "$NODE_ROLE" = control-plane ]; then

@@ -1,28 +1,20 @@
 #!/usr/bin/env bash
-# Puts the host's netplan configuration into effect. A configuration that netplan refuses, or under which a gateway does
-# not answer, is taken back; so is one whose test does not come to its end, because the way to the host is gone.
+# Puts the host's network configuration into effect. A configuration that netplan or NetworkManager refuses, or under
+# which a gateway does not answer, is taken back; so is one whose test does not come to its end, because the way to the
+# host is gone.
 # Usage: network-apply.sh [rollback]
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+# shellcheck source=os.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/os.sh"
 begin_step "network-${1:-apply}"
 
-file="$NETWORK_FILE"
-good="$CALICO_ACI_STATE/network.good"
 unit=calico-aci-network-rollback
 here="${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/network-apply.sh"
 
-# The configuration that worked last, or none where the host had one of its own.
-restore() {
-  if [ -f "$good" ]; then
-    install -m 0600 "$good" "$file"
-  else
-    rm -f "$file"
-  fi
-}
-
 if [ "${1:-}" = rollback ]; then
-  restore
-  netplan apply
+  network_restore
+  network_reactivate
   note "the network that was being tried is taken back"
   exit 0
 fi
@@ -42,24 +34,26 @@ gateways_answer() {
   done
 }
 
-refused=$(netplan generate 2>&1) || {
-  restore
-  fail "netplan refuses $file, which is taken back: $refused"
+refused=$(network_check 2>&1) || {
+  network_restore
+  fail "$NETWORK_PROGRAM refuses $NETWORK_FILES, which is taken back: $refused"
 }
+network_remember
 # The test below ends within 3 minutes. Should it be cut short, this brings the host back.
 systemctl stop "$unit.timer" 2>/dev/null || true
 systemd-run --quiet --collect --unit "$unit" --on-active=240 "$here" rollback
-netplan apply || {
-  restore
-  netplan apply || true
-  fail "netplan cannot apply $file, which is taken back"
+network_activate || {
+  network_restore
+  network_reactivate || true
+  systemctl stop "$unit.timer" || true
+  fail "$NETWORK_PROGRAM cannot apply $NETWORK_FILES, which is taken back: $(tail -n 3 "$STEP_LOG")"
 }
 retry "${NETWORK_TRIES:-60}" 1 gateways_answer || {
-  restore
-  netplan apply
+  network_restore
+  network_reactivate
   systemctl stop "$unit.timer" || true
-  fail "with $file no gateway of $NODE_GATEWAYS answers on $NODE_INTERFACE; the network that the host had is back"
+  fail "with $NETWORK_FILES no gateway of $NODE_GATEWAYS answers on $NODE_INTERFACE; the network that the host had is back"
 }
 systemctl stop "$unit.timer" || true
-install -m 0600 "$file" "$good"
+network_keep
 note "the network is as the stack says"

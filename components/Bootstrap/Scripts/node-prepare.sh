@@ -3,48 +3,10 @@
 # on every kind of node whenever one of the node's files has changed. Running it again changes nothing.
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
+# shellcheck source=os.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/os.sh"
 begin_step node-prepare
-
-export DEBIAN_FRONTEND=noninteractive
-
-apt_install() {
-  apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=600 \
-    -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
-}
-
-installed() {
-  dpkg-query --show --showformat='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed
-}
-
-# Installs those of the packages that are missing; PACKAGE=VERSION asks for a version.
-ensure_packages() {
-  local wanted missing=()
-  for wanted in "$@"; do
-    installed "${wanted%%=*}" || missing+=("$wanted")
-  done
-  if [ "${#missing[@]}" -gt 0 ]; then
-    retry 5 20 apt_install "${missing[@]}"
-  fi
-}
-
-# add_repository NAME KEY_URL LINE: the key is fetched once, the list is rewritten when it differs.
-add_repository() {
-  local name="$1" key_url="$2" line="$3"
-  local keyring="/etc/apt/keyrings/$name.gpg" list="/etc/apt/sources.list.d/$name.list" key
-  install -d -m 0755 /etc/apt/keyrings
-  if [ ! -s "$keyring" ] || [ "$(cat "$list" 2>/dev/null || true)" != "$line" ]; then
-    key=$(mktemp)
-    retry 30 20 curl --fail --silent --show-error --location --max-time 30 --output "$key" "$key_url"
-    gpg --batch --yes --dearmor --output "$keyring" "$key"
-    rm -f "$key"
-    chmod 0644 "$keyring"
-    printf '%s\n' "$line" >"$list"
-    REPOSITORIES_CHANGED=yes
-  fi
-}
-
-# A value of /etc/os-release.
-os_release() { sed -n "s/^$1=\"\{0,1\}\([^\"]*\)\"\{0,1\}\$/\1/p" /etc/os-release; }
+check_os
 
 check_machine() {
   local interface mtu maximum
@@ -59,34 +21,6 @@ check_machine() {
       fail "interface $interface has an MTU of $mtu bytes, but the leaf SVIs use $NODE_MTU (the driver allows ${maximum:-an unknown value}): BGP updates would hang"
     fi
   done
-}
-
-# Sends apt to a mirror of Ubuntu's archive; on arm64 and others that is Ubuntu's archive of ports.
-use_mirror() {
-  local mirror="${UBUNTU_MIRROR:-}" archive='^https?://([a-z0-9.-]+[.])?(archive|security)[.]ubuntu[.]com/ubuntu/?$'
-  local stamp="$CALICO_ACI_STATE/mirror" previous file text
-  case "$(dpkg --print-architecture)" in
-    amd64 | i386) ;;
-    *)
-      mirror="${UBUNTU_PORTS_MIRROR:-}"
-      archive='^https?://ports[.]ubuntu[.]com(/ubuntu-ports)?/?$'
-      ;;
-  esac
-  previous=$(cat "$stamp" 2>/dev/null || true)
-  if [ -z "$mirror" ] || [ "$mirror" = "$previous" ]; then
-    return 0
-  fi
-  for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.list /etc/apt/sources.list.d/*.sources; do
-    [ -f "$file" ] || continue
-    # shellcheck disable=SC2016 # awk's own variables
-    text=$(archive="$archive" mirror="$mirror" previous="$previous" awk '{
-      for (i = 1; i <= NF; i++) if ($i ~ ENVIRON["archive"] || (ENVIRON["previous"] != "" && $i == ENVIRON["previous"])) $i = ENVIRON["mirror"]
-      print
-    }' "$file")
-    [ "$text" = "$(cat "$file")" ] || printf '%s\n' "$text" >"$file"
-  done
-  printf '%s\n' "$mirror" >"$stamp"
-  rm -f "$CALICO_ACI_STATE/base-packages"
 }
 
 boot_command_line() {
@@ -117,7 +51,6 @@ disable_swap() {
 
 load_modules() { systemctl restart systemd-modules-load.service; }
 load_sysctls() { sysctl --quiet --load=/etc/sysctl.d/90-kubernetes.conf; }
-trust_certificates() { update-ca-certificates; }
 reload_units() { systemctl daemon-reload; }
 
 # The timer of the etcd snapshots, or none any more.
@@ -148,7 +81,6 @@ settle_load_balancer() {
   printf '%s\n' "$LOAD_BALANCER_IN_USE" >"$CALICO_ACI_STATE/load-balancer"
 }
 
-restart_chrony() { systemctl enable chrony.service && systemctl restart chrony.service; }
 restart_runtime() { systemctl enable "$RUNTIME_SERVICE" && systemctl restart "$RUNTIME_SERVICE"; }
 
 reload_haproxy() {
@@ -190,7 +122,7 @@ reload_keepalived() {
 }
 
 # A member's change of version is the upgrade step's work; without it nothing is changed.
-if installed kubelet && [ -f "$KUBERNETES_ETC/kubelet.conf" ]; then
+if package_installed kubelet && [ -f "$KUBERNETES_ETC/kubelet.conf" ]; then
   runs=$(kubelet --version | cut -d ' ' -f 2)
   [ "$runs" = "v$KUBERNETES_VERSION" ] || [ "$runs" = "v$UPGRADE_FROM" ] \
     || fail "the node runs Kubernetes $runs, but the stack says $KUBERNETES_VERSION. To upgrade, set kubernetes.upgradeFrom to ${runs#v}."
@@ -204,57 +136,38 @@ when_changed swap disable_swap /etc/fstab
 when_changed modules load_modules /etc/modules-load.d/k8s.conf
 when_changed sysctl load_sysctls /etc/sysctl.d/90-kubernetes.conf
 if [ "${CONFIGURE_NETWORK:-}" = true ]; then
-  when_changed network apply_network "$NETWORK_FILE"
+  read -ra network_files <<<"$NETWORK_FILES"
+  when_changed network apply_network "${network_files[@]}"
 fi
 check_machine
-use_mirror
+prepare_system
 
 # The network may come up only when the fabric side is there: the first index update waits for it, up to 30 minutes.
 if [ ! -f "$CALICO_ACI_STATE/base-packages" ]; then
-  retry 90 20 apt-get update -o DPkg::Lock::Timeout=600
-  ensure_packages ca-certificates chrony conntrack curl ebtables ethtool gnupg ipset iptables openssl socat util-linux
+  retry 90 20 package_refresh
+  package_ensure "${BASE_PACKAGES[@]}"
   touch "$CALICO_ACI_STATE/base-packages"
 fi
 
 # From here on the others reach this host. The distribution's files make way for ours.
 if [ "${HOST_ROUTING:-}" = true ]; then
-  ensure_packages frr frr-pythontools
+  package_ensure frr frr-pythontools
   when_changed frr-daemons restart_frr /etc/frr/daemons
   when_changed frr reload_frr /etc/frr/frr.conf
 fi
 
-when_changed certificates trust_certificates /usr/local/share/ca-certificates/calico-aci-*.crt
-when_changed chrony restart_chrony /etc/chrony/conf.d/calico-aci.conf /etc/chrony/sources.d/calico-aci.sources
+when_changed certificates trust_certificates "${TRUSTED_CAS[@]}"
+when_changed chrony restart_chrony "${CHRONY_FILES[@]}"
 if [ "$TIME_SYNC_REQUIRED" = true ]; then
   chronyc waitsync 60 0.5 0 5 >/dev/null || fail "the clock is not synchronised after 5 minutes: $(chronyc -n sources | tail -n +4)"
 fi
 
-REPOSITORIES_CHANGED=""
-architecture=$(dpkg --print-architecture)
-add_repository kubernetes "$KUBERNETES_REPOSITORY/Release.key" \
-  "deb [arch=$architecture signed-by=/etc/apt/keyrings/kubernetes.gpg] $KUBERNETES_REPOSITORY/ /"
-case "$RUNTIME_SERVICE" in
-  containerd.service)
-    distribution=$(os_release ID)
-    codename=$(os_release VERSION_CODENAME)
-    add_repository runtime "$RUNTIME_REPOSITORY/$distribution/gpg" \
-      "deb [arch=$architecture signed-by=/etc/apt/keyrings/runtime.gpg] $RUNTIME_REPOSITORY/$distribution $codename stable"
-    ;;
-  crio.service)
-    add_repository runtime "$RUNTIME_REPOSITORY/Release.key" \
-      "deb [arch=$architecture signed-by=/etc/apt/keyrings/runtime.gpg] $RUNTIME_REPOSITORY/ /"
-    ;;
-  *) fail "unknown container runtime service $RUNTIME_SERVICE" ;;
-esac
-if [ -n "$REPOSITORIES_CHANGED" ]; then
-  retry 10 20 apt-get update -o DPkg::Lock::Timeout=600
-fi
-
-if [ -f "$KUBERNETES_ETC/kubelet.conf" ] && ! installed "${RUNTIME_PACKAGE%%=*}"; then
+add_repositories
+if [ -f "$KUBERNETES_ETC/kubelet.conf" ] && ! package_installed "${RUNTIME_PACKAGE%%=*}"; then
   fail "the node is a member of the cluster with another container runtime than ${RUNTIME_PACKAGE%%=*}; replace nodes one after the other to change it"
 fi
 # Only a node that has none gets it here; a change of version is the runtime step's work.
-ensure_packages "$RUNTIME_PACKAGE"
+package_ensure "$RUNTIME_PACKAGE"
 when_changed units reload_units /etc/systemd/system/containerd.service.d/http-proxy.conf \
   /etc/systemd/system/crio.service.d/http-proxy.conf /etc/systemd/system/keepalived.service.d/calico-aci.conf \
   /etc/systemd/system/calico-aci-etcd-snapshot.service /etc/systemd/system/calico-aci-etcd-snapshot.timer
@@ -264,28 +177,27 @@ fi
 # The sample networks of a runtime package would give pods addresses before Calico does.
 find /etc/cni/net.d -maxdepth 1 -type f \( -name '*-crio-*' -o -name '*containerd*' \) -delete 2>/dev/null || true
 # A runtime reads the trusted CAs when it starts; the hosts.toml of containerd's mirrors it reads for each image.
-when_changed runtime restart_runtime /usr/local/share/ca-certificates/calico-aci-*.crt /etc/containerd/config.toml /etc/crio/crio.conf.d/10-calico-aci.conf \
+when_changed runtime restart_runtime "${TRUSTED_CAS[@]}" /etc/containerd/config.toml /etc/crio/crio.conf.d/10-calico-aci.conf \
   /etc/containers/registries.conf.d/calico-aci.conf /etc/systemd/system/containerd.service.d/http-proxy.conf \
   /etc/systemd/system/crio.service.d/http-proxy.conf
 
 # A machine that is no member yet joins with the wanted version, whatever it was prepared with.
-if installed kubelet && [ ! -f "$KUBERNETES_ETC/kubelet.conf" ] && [ "$(kubelet --version | cut -d ' ' -f 2)" != "v$KUBERNETES_VERSION" ]; then
-  apt-mark unhold kubeadm kubelet kubectl
-  retry 5 20 apt_install --allow-downgrades "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
+if package_installed kubelet && [ ! -f "$KUBERNETES_ETC/kubelet.conf" ] && [ "$(kubelet --version | cut -d ' ' -f 2)" != "v$KUBERNETES_VERSION" ]; then
+  package_change "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
 fi
 # Only a node that has none of them gets these packages here.
-ensure_packages "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
-apt-mark hold kubeadm kubelet kubectl "${RUNTIME_PACKAGE%%=*}"
+package_ensure "kubeadm=$KUBERNETES_VERSION-*" "kubelet=$KUBERNETES_VERSION-*" "kubectl=$KUBERNETES_VERSION-*"
+package_hold kubeadm kubelet kubectl "${RUNTIME_PACKAGE%%=*}"
 systemctl enable kubelet.service
 
 if [ "$NODE_ROLE" = control-plane ]; then
   settle_load_balancer
   if [ -f /etc/haproxy/haproxy.cfg ]; then
-    ensure_packages haproxy
+    package_ensure haproxy
     when_changed haproxy reload_haproxy /etc/haproxy/haproxy.cfg
   fi
   if [ "$LOAD_BALANCER" = haproxy-keepalived ]; then
-    ensure_packages keepalived
+    package_ensure keepalived
   fi
   case "$LOAD_BALANCER_IN_USE/$LOAD_BALANCER" in
     kube-vip/kube-vip) when_changed kube-vip update_kube_vip "$CALICO_ACI_ETC/kube-vip.yaml" ;;
@@ -297,7 +209,7 @@ if [ -f "$CALICO_ACI_STATE/reboot-required" ]; then
   rm -f "$CALICO_ACI_STATE/reboot-required"
   note "prepared; rebooting, because the boot command line has changed"
   # New connections are refused from here on, so that the next step meets the node after the reboot and not before.
-  systemctl stop ssh.socket ssh.service 2>/dev/null || true
+  systemctl stop "${SSH_UNITS[@]}" 2>/dev/null || true
   systemd-run --on-active=3 systemctl reboot
   exit 0
 fi

@@ -1,15 +1,7 @@
 #!/usr/bin/env bash
-# Sourced by steps that change the version of a package which apt holds, and by those that ask for the runtime's version.
-
-# Installs PACKAGE=VERSION…, and holds the packages again whatever comes of it.
-install_packages() {
-  local status=0
-  apt-mark unhold "${@%%=*}"
-  retry 5 20 apt-get install --yes --no-install-recommends --allow-downgrades -o DPkg::Lock::Timeout=600 \
-    -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@" || status=$?
-  apt-mark hold "${@%%=*}"
-  return "$status"
-}
+# Sourced by steps that change the version of a held package, and by those that ask for the runtime's version.
+# shellcheck source=os.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/os.sh"
 
 # The pattern of the wanted version of the container runtime's package.
 wanted_runtime_package() {

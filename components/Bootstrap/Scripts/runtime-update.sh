@@ -7,16 +7,13 @@
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/packages.sh"
 begin_step runtime-update
 
-export DEBIAN_FRONTEND=noninteractive
 changing="$CALICO_ACI_STATE/runtime.changing"
 package="${RUNTIME_PACKAGE%%=*}"
 wanted=$(wanted_runtime_package)
 
-# shellcheck disable=SC2016 # dpkg-query's own variable
-installed() { dpkg-query --show --showformat='${Version}\n' "$package"; }
 answers() { crictl --timeout 10s version; }
 
-before=$(installed) || fail "$package is not installed on $NODE_NAME; another container runtime needs another node: replace it"
+before=$(package_version "$package") || fail "$package is not installed on $NODE_NAME; another container runtime needs another node: replace it"
 # shellcheck disable=SC2053 # a pattern
 if [[ "$before" == $wanted && ! -f "$changing" ]]; then
   note "has $package $before already"
@@ -24,9 +21,9 @@ if [[ "$before" == $wanted && ! -f "$changing" ]]; then
 fi
 
 touch "$changing"
-retry 10 20 apt-get update -o DPkg::Lock::Timeout=600
-install_packages "$RUNTIME_PACKAGE" || fail "apt did not install $RUNTIME_PACKAGE; the node stays cordoned: $(tail -n 5 "$STEP_LOG")"
-after=$(installed)
+retry 10 20 package_refresh
+package_change "$RUNTIME_PACKAGE" || fail "the package manager did not install $RUNTIME_PACKAGE; the node stays cordoned: $(tail -n 5 "$STEP_LOG")"
+after=$(package_version "$package")
 systemctl daemon-reload
 systemctl restart "$RUNTIME_SERVICE" kubelet.service || fail "$RUNTIME_SERVICE $after does not start; the node stays cordoned: $(journalctl --no-pager --lines 10 --unit "$RUNTIME_SERVICE" 2>&1)"
 retry 24 5 answers || fail "$RUNTIME_SERVICE $after does not answer at $CRI_SOCKET; the node stays cordoned"

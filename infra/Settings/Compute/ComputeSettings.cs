@@ -1,3 +1,4 @@
+using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Infra.Settings.Binding;
 
 namespace CalicoAci.Infra.Settings.Compute;
@@ -41,6 +42,10 @@ public sealed record ComputeSettings : ISettingsRules
     /// <summary>The mirror of the archive of ports.</summary>
     [Setting("The mirror of Ubuntu's archive of ports, that nodes with arm64 use, such as a Raspberry Pi.", Pattern = "https?://[^\\s@]+", PatternHint = "a URL without user and password", Example = "http://mirror.example.net/ubuntu-ports")]
     public string? UbuntuPortsMirror { get; init; }
+
+    /// <summary>SELinux.</summary>
+    [Setting("What becomes of SELinux on nodes with osFamily: rhel; kubeadm asks for permissive.")]
+    public SelinuxMode Selinux { get; init; } = SelinuxMode.Permissive;
 
     /// <summary>The HTTP proxy.</summary>
     [Setting("The HTTP proxy that nodes use for packages and images.")]

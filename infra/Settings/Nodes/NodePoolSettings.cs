@@ -46,6 +46,10 @@ public sealed record NodePoolSettings : ISettingsRules
     [Setting("What the nodes are: VMs in vSphere, or bare-metal hosts.")]
     public ComputeKind Compute { get; init; } = ComputeKind.Vsphere;
 
+    /// <summary>The family of the operating system.</summary>
+    [Setting("The family of the nodes' operating system: apt and netplan, or dnf and NetworkManager with ifcfg files.")]
+    public OsFamily OsFamily { get; init; } = OsFamily.Debian;
+
     /// <summary>The size.</summary>
     [Setting("The size of the machines: the name of an entry in 'compute'.")]
     public string? Size { get; init; }

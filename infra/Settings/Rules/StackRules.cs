@@ -29,6 +29,7 @@ public static class StackRules
         new SessionLimitRule(),
         new NodeNameRule(),
         new MachinesRule(),
+        new OsFamilyRule(),
         new KubernetesRule(),
         new CalicoPoolsRule(),
         new LoadBalancerAddressesRule(),

@@ -35,6 +35,7 @@ public static class TopologyBuilder
         {
             Number = node.Number,
             Compute = node.Pool.Settings.Compute,
+            OsFamily = node.Pool.Settings.OsFamily,
             Size = node.Override?.Size ?? node.Pool.Settings.Size,
         };
 

@@ -18,6 +18,8 @@ internal sealed record SampleCluster
 
     public int Workers { get; init; } = 3;
 
+    public OsFamily OsFamily { get; init; }
+
     public Func<KubernetesOptions, KubernetesOptions> Adjust { get; init; } = options => options;
 
     public NodeSystemOptions System { get; init; } = new()
@@ -70,5 +72,5 @@ internal sealed record SampleCluster
         new(1, id, "rack-1", IPAddress.Parse($"1.1.1.{host}"), false, Families.ToDictionary(family => family, family => Address(family, host)));
 
     private ClusterNode Node(NodeRole role, string pool, string name, int number, int offset) =>
-        new(name, role, pool, "rack-1", Families.ToDictionary(family => family, family => Address(family, offset + number)), 65002) { Number = number };
+        new(name, role, pool, "rack-1", Families.ToDictionary(family => family, family => Address(family, offset + number)), 65002) { Number = number, OsFamily = OsFamily };
 }

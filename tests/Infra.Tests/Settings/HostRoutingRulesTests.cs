@@ -36,6 +36,10 @@ public sealed class HostRoutingRulesTests
     public void RefusesSettingsOfAFabricWithHostRouting(string path, string json, string errorPath, string reason)
         => AssertError(Routed().With(path, json), errorPath, "CA127", reason);
 
+    [Test]
+    public void HostsThatRouteThemselvesHaveNoRpms()
+        => AssertError(Routed().With("nodes.workers.worker.osFamily", "\"rhel\""), "nodes.workers.worker.osFamily", "CA315", "for which they must be of the family 'debian'");
+
     [TestCase("leaves", "leaves")]
     [TestCase("network.vlan", "network.vlan")]
     [TestCase("network.nodes[0].gateway", "network.nodes[0].gateway")]

@@ -50,7 +50,7 @@ public sealed class SecretMarkTests
 
         RunResult first = await RunAsync(stack, name);
         string baseline = Path.Combine(_folder, $"{name}.json");
-        BaselineWriter.Save(baseline, first.Plan, first.Digests!);
+        BaselineWriter.Save(baseline, first);
         RunResult second = await RunAsync(other, name, baseline);
 
         Assert.That(first.AllProblems.Concat(second.AllProblems).Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message), Is.Empty);

@@ -43,7 +43,7 @@ internal static class StackPreview
         {
             string baseline = Path.Combine(folder, "before.json");
             RunResult before = await Of(stack);
-            BaselineWriter.Save(baseline, before.Plan, before.Digests!);
+            BaselineWriter.Save(baseline, before);
             return await RunAsync(stack, opaqueSecrets: true, against: baseline);
         }
         finally

@@ -12,7 +12,7 @@ internal sealed class SshNodes : IDisposable
     private readonly string _lab = $"cassh{Environment.ProcessId}";
     private readonly Process _nodes;
 
-    public SshNodes(ClusterTopology topology, string? raspberryPi = null)
+    public SshNodes(ClusterTopology topology, string? raspberryPi = null, string? rpms = null)
     {
         Tool.Require("ip", "unshare", "ssh", "sshd", "ssh-keygen", "openssl", "setsid", "ps", "haproxy", "keepalived", "netplan");
         _nodes = Process.Start(new ProcessStartInfo("bash",
@@ -26,7 +26,7 @@ internal sealed class SshNodes : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            Environment = { ["LAB_RASPBERRY_PI"] = raspberryPi ?? "" },
+            Environment = { ["LAB_RASPBERRY_PI"] = raspberryPi ?? "", ["LAB_RPMS"] = rpms ?? "" },
         })!;
         string? line = _nodes.StandardOutput.ReadLine();
         Assert.That(line, Is.EqualTo("READY"), "the lab needs root's rights over network namespaces");

@@ -2,7 +2,8 @@
 # Runs an sshd for each node of a cluster in namespaces of its own: network, mounts, host name. What a node's steps
 # would change on a machine (/etc, /boot, /var, /run, /usr/local) is the node's own folder, and kubeadm, kubectl, apt and
 # systemd are stand-ins that keep state in DIRECTORY/cluster. Ends when standard input is closed.
-# LAB_RASPBERRY_PI names the node that has the boot files of a Raspberry Pi.
+# LAB_RASPBERRY_PI names the node that has the boot files of a Raspberry Pi. LAB_RPMS is the directory of rpm-repository.sh
+# if the nodes are of Rocky Linux.
 # Usage: ssh-nodes.sh DIRECTORY LAB MTU NODE=ADDRESS…
 set -euo pipefail
 
@@ -45,6 +46,7 @@ for pair in "${nodes[@]}"; do
     mkdir -p "$root/boot/firmware" "$root/etc/netplan"
     echo 'console=serial0,115200 root=LABEL=writable rootwait' >"$root/boot/firmware/cmdline.txt"
   fi
+  if [ -n "${LAB_RPMS:-}" ]; then "$here/rhel-node.sh" "$root/etc" "$LAB_RPMS"; fi
   printf '/dev/sda1 / ext4 defaults 0 1\n/dev/sda2 none swap sw 0 0\n' >"$root/etc/fstab"
   ssh-keygen -q -t ed25519 -N '' -f "$root/host-key"
   cat >"$root/sshd.conf" <<CONFIG

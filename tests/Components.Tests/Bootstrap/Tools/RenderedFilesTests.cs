@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Model;
 
 namespace CalicoAci.Components.Tests.Bootstrap.Tools;
 
@@ -22,10 +23,10 @@ public sealed class RenderedFilesTests
     private static readonly string[] Nodes = ["dev-cp-1", "dev-workers-1"];
 
     [Test]
-    public void ShellcheckPassesEveryScript()
+    public void ShellcheckPassesEveryScript([Values] OsFamily family)
     {
         using var folder = new TemporaryFolder();
-        SampleCluster cluster = SampleCluster.Dev with { Adjust = options => options with { Encryption = new() } };
+        SampleCluster cluster = SampleCluster.Dev with { OsFamily = family, Adjust = options => options with { Encryption = new() } };
         string[] scripts = [.. cluster.Plan("dev-cp-1", configureNetwork: true).Files
             .Where(file => file.Path.EndsWith(".sh", StringComparison.Ordinal))
             .Append(new NodeFile("apply-files.sh", EmbeddedText.Script("apply-files")))
@@ -77,6 +78,21 @@ public sealed class RenderedFilesTests
         Tool.Require("keepalived", "ip");
         Check("unshare", ["--net", "sh", "-e", "-c",
             $"ip link add {sample.Network.AddressedInterface} type veth peer name other; ip link set {sample.Network.AddressedInterface} up; exec keepalived --config-test --use-file {configuration}"]);
+    }
+
+    [Test]
+    public void ChronyPassesTheConfigurationOfTheOtherFamily()
+    {
+        using var folder = new TemporaryFolder();
+        SampleCluster cluster = SampleCluster.Dev with { OsFamily = OsFamily.Rhel };
+        foreach (string name in new[] { "calico-aci.conf", "calico-aci-sources.conf" })
+        {
+            folder.Write($"chrony.d/{name}", Content(cluster, $"/etc/chrony.d/{name}"));
+        }
+
+        (int exitCode, string output) = Tool.Run("chronyd", "-p", "-f", folder.Write("chrony.conf", $"driftfile /var/lib/chrony/drift\ninclude {folder.Path}/chrony.d/*.conf\n"));
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain("server ntp.example.net iburst").And.Contain("makestep 1.0 -1"));
     }
 
     [Test]

@@ -8,8 +8,12 @@ internal static class Tool
     private static readonly Dictionary<string, string> Packages = new()
     {
         ["chronyd"] = "chrony",
+        ["createrepo_c"] = "createrepo-c",
+        ["gpg"] = "gnupg",
         ["ip"] = "iproute2",
         ["netplan"] = "netplan.io",
+        ["rpmbuild"] = "rpm",
+        ["rpmsign"] = "rpm",
         ["ssh"] = "openssh-client",
         ["sshd"] = "openssh-server",
         ["systemd-analyze"] = "systemd",
