@@ -4,7 +4,7 @@ using CalicoAci.Components.Bootstrap.Text;
 namespace CalicoAci.Components.Bootstrap.Ifcfg;
 
 /// <summary>
-/// The ifcfg file of one interface, as NetworkManager's plugin ifcfg-rh reads it on releases 8 and 9 of Red Hat Enterprise
+/// The ifcfg file of one interface, as NetworkManager's plugin ifcfg-rh reads it on release 9 of Red Hat Enterprise
 /// Linux and its like: assignments in the syntax of a shell.
 /// </summary>
 public sealed record IfcfgFile

@@ -23,7 +23,7 @@ fits() {
   # shellcheck source=/dev/null
   . "$root/etc/os-release"
   case "$family  ${ID:-} ${ID_LIKE:-} /${VERSION_ID%%.*}" in
-    "debian "*" debian "* | "debian "*" ubuntu "* | "rhel "*" rhel "*/8 | "rhel "*" rhel "*/9) ;;
+    "debian "*" debian "* | "debian "*" ubuntu "* | "rhel "*" rhel "*/9) ;;
     *)
       printf '%s\n' "${PRETTY_NAME:-an unknown system}"
       return 1
@@ -31,7 +31,7 @@ fits() {
   esac
 }
 system=$(fits) || stop "the host runs $system, but its pool says osFamily: $family ($(
-  [ "$family" = rhel ] && echo "release 8 or 9 of Red Hat Enterprise Linux, Rocky Linux, AlmaLinux or CentOS Stream" || echo "Debian, Ubuntu and their like"
+  [ "$family" = rhel ] && echo "release 9 of Red Hat Enterprise Linux, Rocky Linux, AlmaLinux or CentOS Stream" || echo "Debian, Ubuntu and their like"
 )); nothing was changed"
 
 # What cloud-init says is kept as a hint only: the preparation below repeats whatever a broken first boot left out.

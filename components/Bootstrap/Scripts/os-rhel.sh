@@ -15,8 +15,8 @@ check_os() {
   local release
   release=$(os_release VERSION_ID)
   case " $(os_release ID) $(os_release ID_LIKE) /${release%%.*}" in
-    *" rhel "*/8 | *" rhel "*/9) ;;
-    *) fail "the node runs $(os_release PRETTY_NAME), but its pool says osFamily: rhel, which is release 8 or 9 of Red Hat Enterprise Linux, Rocky Linux, AlmaLinux or CentOS Stream" ;;
+    *" rhel "*/9) ;;
+    *) fail "the node runs $(os_release PRETTY_NAME), but its pool says osFamily: rhel, which is release 9 of Red Hat Enterprise Linux, Rocky Linux, AlmaLinux or CentOS Stream" ;;
   esac
 }
 

@@ -216,11 +216,13 @@ public sealed class RpmHostTests
         Assert.That(exitCode, Is.Not.Zero);
         Assert.That(error, Does.Contain("step apply-files failed: the host runs Rocky Linux 9.6 (Blue Onyx), but its pool says osFamily: debian (Debian, Ubuntu and their like); nothing was changed"));
         await File.WriteAllTextAsync(OnDisk("etc/os-release"), "ID=debian\nVERSION_ID=\"12\"\nPRETTY_NAME=\"Debian GNU/Linux 12 (bookworm)\"\n");
-        Assert.That(await Refusal(Listing(Newer)), Does.Contain("the host runs Debian GNU/Linux 12 (bookworm), but its pool says osFamily: rhel (release 8 or 9 of "));
+        Assert.That(await Refusal(Listing(Newer)), Does.Contain("the host runs Debian GNU/Linux 12 (bookworm), but its pool says osFamily: rhel (release 9 of "));
         Assert.That(await OnNode(Address, "/usr/local/lib/calico-aci/node-prepare.sh 2>&1 || true"), Does.Contain("the node runs Debian GNU/Linux 12 (bookworm), but its pool says osFamily: rhel"), "as at the first boot of a VM");
         await File.WriteAllTextAsync(OnDisk("etc/os-release"), "ID=\"rhel\"\nID_LIKE=\"fedora\"\nVERSION_ID=\"10.0\"\nPRETTY_NAME=\"Red Hat Enterprise Linux 10.0 (Coughlan)\"\n");
         Assert.That(await Refusal(Listing(Newer)), Does.Contain("the host runs Red Hat Enterprise Linux 10.0 (Coughlan), but"));
         await File.WriteAllTextAsync(OnDisk("etc/os-release"), "ID=\"rhel\"\nID_LIKE=\"fedora\"\nVERSION_ID=\"8.10\"\nPRETTY_NAME=\"Red Hat Enterprise Linux 8.10 (Ootpa)\"\n");
+        Assert.That(await Refusal(Listing(Newer)), Does.Contain("the host runs Red Hat Enterprise Linux 8.10 (Ootpa), but"));
+        await File.WriteAllTextAsync(OnDisk("etc/os-release"), "ID=\"rhel\"\nID_LIKE=\"fedora\"\nVERSION_ID=\"9.6\"\nPRETTY_NAME=\"Red Hat Enterprise Linux 9.6 (Plow)\"\n");
         Assert.That(Files().Where(file => !file.Contains("os-release", StringComparison.Ordinal)), Is.EqualTo(files.Where(file => !file.Contains("os-release", StringComparison.Ordinal))));
     }
 
