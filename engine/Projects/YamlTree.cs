@@ -1,5 +1,4 @@
 using CalicoAci.Engine.Hosting;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CalicoAci.Engine.Projects;
