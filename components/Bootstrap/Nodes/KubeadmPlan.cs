@@ -75,7 +75,7 @@ public sealed class KubeadmPlan(ClusterTopology topology, KubernetesOptions opti
             ExtraArgs = Arguments(options.ControllerManagerArguments, new Dictionary<string, string> { ["allocate-node-cidrs"] = "false" }),
         },
         Scheduler = Arguments(options.SchedulerArguments) is { } scheduler ? new() { ExtraArgs = scheduler } : null,
-        Etcd = options.EtcdArguments.Count == 0 ? null : new(new() { ExtraArgs = [.. options.EtcdArguments.Order().Select(Pair)] }),
+        Etcd = options.EtcdArguments.Count == 0 ? null : new(new() { ExtraArgs = [.. options.EtcdArguments.OrderBy(argument => argument.Key, StringComparer.Ordinal).Select(Pair)] }),
         Proxy = options.KubeProxy == KubeProxyMode.None ? new(Disabled: true) : null,
     };
 
@@ -130,7 +130,7 @@ public sealed class KubeadmPlan(ClusterTopology topology, KubernetesOptions opti
             new("node-ip", string.Join(',', topology.Families.Select(family => node.Addresses[family]))),
             // There before the node's first pod, so that Calico peers with the leaves of the right rack at once.
             new("node-labels", $"{NodeLabels.Rack}={node.Rack}"),
-            .. options.KubeletArguments.Order().Select(Pair),
+            .. options.KubeletArguments.OrderBy(argument => argument.Key, StringComparer.Ordinal).Select(Pair),
         ],
     };
 

@@ -54,7 +54,7 @@ public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions opti
         yield return new($"{NodePaths.Configuration}/kubeadm-join.yaml", _kubeadm.JoinFile(node));
         if (options.KubeletArguments.Count > 0)
         {
-            yield return new(NodePaths.KubeletArguments, Lines(options.KubeletArguments.Order().Select(argument => $"--{argument.Key}={argument.Value}")));
+            yield return new(NodePaths.KubeletArguments, Lines(options.KubeletArguments.OrderBy(argument => argument.Key, StringComparer.Ordinal).Select(argument => $"--{argument.Key}={argument.Value}")));
         }
 
         yield return new("/etc/modules-load.d/k8s.conf", Lines(Modules()));
