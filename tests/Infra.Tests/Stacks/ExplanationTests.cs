@@ -143,7 +143,7 @@ public sealed class ExplanationTests
     [Test]
     public async Task KubeletsAndKubeProxyTakeOtherArguments()
     {
-        string text = await PreviewAsync("kubelet", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    kubeProxy: nftables\n    extraArguments: { kubelet: { v: '4' } }", StringComparison.Ordinal), "--against", Baseline);
+        string text = await PreviewAsync("kubelet", Sample.Replace("version: 1.36.4", "version: 1.36.4\n    kubeProxy: ipvs\n    extraArguments: { kubelet: { v: '4' } }", StringComparison.Ordinal), "--against", Baseline);
 
         Assert.That(Section(text, "What changes on running nodes, in this order"), Has.Exactly(6).Contains("its kubelet restarts with another configuration or other arguments"));
         Assert.That(Section(text, "What may interrupt traffic"), Has.Exactly(1).StartsWith("kube-proxy: takes another configuration and restarts"));
