@@ -217,25 +217,30 @@ public sealed class VirtualMachines : ComponentResource
                 continue;
             }
 
+            string? former = _args.Machines.First(machine => machine.Node.Rack == rack).Node.FormerRack;
             var hostGroup = new ComputeClusterHostGroup($"{_name}-{rack}-hosts", new ComputeClusterHostGroupArgs
             {
                 ComputeClusterId = _inventory.ClusterId,
                 HostSystemIds = _inventory.HostIds(hosts),
-            }, Child);
+            }, Renamed(former, "hosts"));
             var machineGroup = new ComputeClusterVmGroup($"{_name}-{rack}-vms", new ComputeClusterVmGroupArgs
             {
                 ComputeClusterId = _inventory.ClusterId,
                 VirtualMachineIds = machines.Select(machine => machine.Id).ToList(),
-            }, Child);
+            }, Renamed(former, "vms"));
             _ = new ComputeClusterVmHostRule($"{_name}-{rack}-affinity", new ComputeClusterVmHostRuleArgs
             {
                 ComputeClusterId = _inventory.ClusterId,
                 VmGroupName = machineGroup.Name,
                 AffinityHostGroupName = hostGroup.Name,
                 Mandatory = Placement.StrictRackAffinity,
-            }, Child);
+            }, Renamed(former, "affinity"));
         }
     }
+
+    /// <summary>The options of a resource whose name has a rack in it: under the rack's former name it is the same one.</summary>
+    private CustomResourceOptions Renamed(string? former, string role) =>
+        former is null ? Child : new() { Parent = this, Aliases = { new Alias { Name = $"{_name}-{former}-{role}" } } };
 
     private List<VirtualMachine> MachinesWhere(Func<ClusterNode, bool> condition) =>
         [.. _args.Machines.Where(machine => condition(machine.Node)).Select(machine => Machines[machine.Node.Name])];

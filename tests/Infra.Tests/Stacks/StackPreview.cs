@@ -35,14 +35,14 @@ internal static class StackPreview
         return result.Plan;
     }
 
-    /// <summary>Previews a stack whose settings and look-ups were edited as texts, compared with the stack as it is.</summary>
-    public static async Task<RunResult> EditedAsync(string stack, Func<string, string> settings, Func<string, string>? fixtures = null)
+    /// <summary>Previews a stack whose settings and look-ups were edited as texts, compared with the stack as it is, or as another edit made it.</summary>
+    public static async Task<RunResult> EditedAsync(string stack, Func<string, string> settings, Func<string, string>? fixtures = null, Func<string, string>? before = null)
     {
         string folder = Directory.CreateTempSubdirectory("calico-aci-stack-").FullName;
         try
         {
-            RunResult before = await Of(stack);
-            BaselineWriter.Save(Path.Combine(folder, "before.json"), before.Plan, before.Digests!);
+            RunResult baseline = before is null ? await Of(stack) : await EditedAsync(stack, before);
+            BaselineWriter.Save(Path.Combine(folder, "before.json"), baseline.Plan, baseline.Digests!);
             string file = FileOf(stack);
             string edited = Path.Combine(folder, Path.GetFileName(file));
             await File.WriteAllTextAsync(edited, Changed(await File.ReadAllTextAsync(file), settings));
