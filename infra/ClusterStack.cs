@@ -60,9 +60,10 @@ public sealed class ClusterStack : Stack
         LeafPeering peering = fabric is null ? LeafPeering.Host : LeafPeering.Calico;
         HostRoutingWiring.Create(plan);
         IReadOnlyList<NodePlan> nodes = BootstrapWiring.PlanNodes(plan);
-        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, NetworkOf(fabric, order));
+        MachineSeries? series = ComputeWiring.SeriesOf(plan);
+        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, NetworkOf(fabric, order), series);
         var selectors = new LaterResources();
-        KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric?.WayToNodes ?? [], selectors);
+        KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric?.WayToNodes ?? [], selectors, series);
 
         ComponentResourceOptions inCluster = KubernetesWiring.OptionsOf(plan, cluster);
         CalicoNetwork calico = NetworkingWiring.Calico(

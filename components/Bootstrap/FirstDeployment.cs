@@ -17,6 +17,7 @@ namespace CalicoAci.Components.Bootstrap;
 internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps maintenance, RollingUpgrade? upgrade)
 {
     private static readonly TimeSpan PrepareLimit = TimeSpan.FromMinutes(50);
+    private static readonly TimeSpan HealthLimit = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan InitLimit = TimeSpan.FromMinutes(25);
 
     /// <summary>Registers all steps; the one that initialises the cluster, and the last ones of an upgrade.</summary>
@@ -61,6 +62,32 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
             {
                 cluster.Ready[clusterNode.Name] = maintenance.PlaceEncryptionKeys(node, encryption, cluster.Ready[clusterNode.Name], ClusterSteps.Triggers(node));
             }
+
+            SeeHealthy(node);
+        }
+    }
+
+    /// <summary>
+    /// Sees a node healthy before the next control-plane VM may be powered off. It waits for the node's own preparation only,
+    /// not for its join: joins wait for other control-plane nodes, whose VMs wait for this step.
+    /// </summary>
+    private void SeeHealthy(KubeadmNode node)
+    {
+        ClusterNode clusterNode = node.Plan.Node;
+        if (cluster.Args.Series is { } series && series.Has(clusterNode.Name))
+        {
+            series.Healthy(clusterNode.Name, cluster.Steps.Add(
+                cluster.Steps.Name(clusterNode, "healthy"),
+                clusterNode,
+                HealthLimit,
+                new CommandArgs
+                {
+                    Create = RemoteSteps.Script(HealthLimit, "control-plane-healthy"),
+                    // Nothing reads it: another text makes the step run again.
+                    Stdin = node.Hardware,
+                    Triggers = ClusterSteps.Triggers(node),
+                },
+                [cluster.Ready[clusterNode.Name]]));
         }
     }
 

@@ -1,4 +1,5 @@
 using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Compute;
 using CalicoAci.Components.Ordering;
 using Pulumi;
 
@@ -36,6 +37,9 @@ public sealed class KubeadmClusterArgs
 
     /// <summary>What must match both names of a renamed rack before its nodes take the label of the new one; null where no rack was renamed.</summary>
     public LaterResources? SelectorsOfNodes { get; init; }
+
+    /// <summary>The control-plane VMs that wait for each other, or null.</summary>
+    public MachineSeries? Series { get; init; }
 
     /// <summary>Machines that cannot be reached any more: nothing is run on them when they leave the cluster.</summary>
     public IReadOnlyList<string> Abandoned { get; init; } = [];

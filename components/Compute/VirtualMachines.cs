@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CalicoAci.Components.Compute.Images;
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Model.Changes;
@@ -65,6 +66,13 @@ public sealed class VirtualMachines : ComponentResource
 
     /// <summary>The VMs by node name.</summary>
     public IReadOnlyDictionary<string, VirtualMachine> Machines { get; }
+
+    /// <summary>What powers the VM of a node off when it changes, as a text.</summary>
+    public string HardwareOf(string node)
+    {
+        MachineSize size = _args.Machines.Single(machine => machine.Node.Name == node).Size;
+        return JsonSerializer.Serialize(new { size.Cpus, size.MemoryMiB, Placement.CpuHotAdd, Placement.MemoryHotAdd, Placement.SecureBoot });
+    }
 
     /// <summary>The VMs' UUIDs by node name.</summary>
     [Output("machineIds")]
@@ -149,6 +157,7 @@ public sealed class VirtualMachines : ComponentResource
         return new VirtualMachine($"{_name}-{machine.Node.Name}", arguments, new CustomResourceOptions
         {
             Parent = this,
+            DependsOn = _args.Series?.Before(machine.Node.Name) ?? [],
             IgnoreChanges = follows ? [] : linked ? [.. FromImage, "disks[0].size"] : [.. FromImage],
             ReplaceOnChanges = follows ? ["clone.templateUuid", "ovfDeploy"] : [],
             // The name and the address are the node's, so there is no time with both.

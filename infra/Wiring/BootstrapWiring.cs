@@ -32,6 +32,7 @@ public static class BootstrapWiring
     /// <param name="nodes">What <see cref="PlanNodes"/> made.</param>
     /// <param name="machines">The VMs, if there are any.</param>
     /// <param name="reachedThrough">The components of the fabric that must be there before a node can be reached.</param>
+    /// <param name="series">The control-plane VMs that change one after the other, or null.</param>
     /// <param name="selectors">What selects nodes by the names of their racks; told when Calico is there.</param>
     public static KubeadmCluster Create(
         StackPlan plan,
@@ -39,14 +40,18 @@ public static class BootstrapWiring
         IReadOnlyList<NodePlan> nodes,
         VirtualMachines? machines,
         IReadOnlyList<Resource> reachedThrough,
-        LaterResources? selectors = null)
+        LaterResources? selectors = null,
+        MachineSeries? series = null)
     {
         ComputeSettings compute = plan.Settings.Compute;
         KubernetesOptions kubernetes = Kubernetes(plan.Settings);
         return new KubeadmCluster($"{plan.Topology.ClusterName}-kubeadm", new KubeadmClusterArgs
         {
             Kubernetes = kubernetes,
-            Nodes = [.. nodes.Select(node => new KubeadmNode(node, machines?.Machines.GetValueOrDefault(node.Node.Name)?.Id))],
+            Nodes = [.. nodes.Select(node => new KubeadmNode(node, machines?.Machines.GetValueOrDefault(node.Node.Name)?.Id)
+            {
+                Hardware = series?.Has(node.Node.Name) == true ? machines!.HardwareOf(node.Node.Name) : "",
+            })],
             User = compute.Ssh.User,
             Ssh = Ssh(compute.Ssh),
             SshPrivateKey = config.RequireSecret("sshPrivateKey"),
@@ -55,6 +60,7 @@ public static class BootstrapWiring
             EncryptionKey2 = Secret(config, "encryptionKey2"),
             ReachedThrough = reachedThrough,
             SelectorsOfNodes = selectors,
+            Series = series,
             Abandoned = compute.BareMetal?.Abandoned ?? [],
         });
     }
