@@ -8,6 +8,9 @@ namespace CalicoAci.Infra.Tests.Authoring;
 /// <summary>The command at a real terminal: a pseudo-terminal that Python drives.</summary>
 public sealed class NewStackTerminalTests
 {
+    /// <summary>Longer than terminal.py's own limit of 300 s, after which it tells what the terminal showed.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(6);
+
     private const string Key = "-----BEGIN KEY-----\nline 2\n-----END KEY-----";
 
     private static readonly string[] Suggested =
@@ -150,9 +153,19 @@ public sealed class NewStackTerminalTests
         start.Environment.Remove("CI");
         using Process process = Process.Start(start)!;
         Task<string> error = process.StandardError.ReadToEndAsync();
-        string shown = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, shown + await error);
+        Task<string> shown = process.StandardOutput.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail($"{Path.GetFileName(start.ArgumentList[0])} itself did not end within {Limit}: {await shown}{await error}");
+        }
+
+        return (process.ExitCode, await shown + await error);
     }
 
     private static string Own(string name) => Path.Combine(RepositoryFiles.Root, "tests", "Infra.Tests", "Authoring", name);
