@@ -8,7 +8,8 @@ namespace CalicoAci.Components.Bootstrap.LoadBalancer;
 
 /// <summary>
 /// The load balancer of the API servers on the control-plane nodes: haproxy sends connections to API servers that are
-/// ready, keepalived moves the virtual address to a node through whose haproxy an API server answers.
+/// ready, keepalived moves the virtual address to a node through whose haproxy an API server answers; where nodes route
+/// themselves, each such node has it.
 /// </summary>
 public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOptions options)
 {
@@ -68,7 +69,7 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
             "fall 2",
             "rise 2",
         ]),
-        .. Together(),
+        .. network.Routes ? [] : Together(),
         .. VirtualFamilies.Select(family => Instance(node, network, family)),
     ]);
 
@@ -84,32 +85,36 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
     /// <summary>The priority of the n-th control-plane node: all differ, so that two never claim the address together.</summary>
     private int Priority(ClusterNode node) => 250 - (10 * topology.ControlPlaneNodes.TakeWhile(other => other.Name != node.Name).Count());
 
+    /// <summary>
+    /// Nodes of one subnet speak VRRP, and one of them has the address. Of nodes that route themselves, every one through whose
+    /// haproxy an API server answers has it, and the leaves choose between them: keepalived listens on the one interface that it
+    /// is bound to, which may not be a loopback, while packets between nodes take any uplink, so that nodes would not hear each
+    /// other. Such a node has no peers; what it sends to its first uplink ends at the leaf.
+    /// </summary>
     private KeepalivedBlock Instance(ClusterNode node, NodeNetwork network, AddressFamily family)
     {
         IPAddress address = options.Endpoint.VirtualAddresses[family];
-        List<KeepalivedBlock> blocks =
-        [
-            new("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())]),
-            new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {network.AddressedInterface}")]),
-            new("track_script", [Check]),
-        ];
-        return new KeepalivedBlock($"vrrp_instance {InstanceName(family)}",
-        [
-            // No fixed owner and no way back: the address moves only when its owner fails.
-            "state BACKUP",
-            "nopreempt",
-            // keepalived wants an interface that is no loopback; on a router the advertisements take any uplink.
-            $"interface {network.Links[0]}",
-            .. network.Routes ? new[] { "dont_track_primary" } : [],
-            string.Create(CultureInfo.InvariantCulture, $"virtual_router_id {options.VirtualRouterId}"),
-            string.Create(CultureInfo.InvariantCulture, $"priority {Priority(node)}"),
-            "advert_int 1",
-            // Two missing advertisements instead of three: the address moves in less than three seconds.
-            "down_timer_adverts 2",
-            $"unicast_src_ip {node.Addresses[family]}",
-            // VRRP of IPv6 has no authentication.
-            .. family == AddressFamily.Ipv4 ? new[] { "include /etc/keepalived/authentication.conf" } : [],
-        ], blocks);
+        return new KeepalivedBlock(
+            $"vrrp_instance {InstanceName(family)}",
+            [
+                // In a subnet there is no fixed owner and no way back: the address moves only when its owner fails.
+                .. network.Routes ? ["state MASTER"] : new[] { "state BACKUP", "nopreempt" },
+                $"interface {network.Links[0]}",
+                .. network.Routes ? new[] { "dont_track_primary" } : [],
+                string.Create(CultureInfo.InvariantCulture, $"virtual_router_id {options.VirtualRouterId}"),
+                string.Create(CultureInfo.InvariantCulture, $"priority {Priority(node)}"),
+                "advert_int 1",
+                // Two missing advertisements instead of three: the address moves in less than three seconds.
+                "down_timer_adverts 2",
+                $"{(network.Routes ? "mcast_src_ip" : "unicast_src_ip")} {node.Addresses[family]}",
+                // VRRP of IPv6 has no authentication.
+                .. family == AddressFamily.Ipv4 ? new[] { "include /etc/keepalived/authentication.conf" } : [],
+            ],
+            [
+                .. network.Routes ? [] : new[] { new KeepalivedBlock("unicast_peer", [.. topology.ControlPlaneNodes.Where(peer => peer.Name != node.Name).Select(peer => peer.Addresses[family].ToString())]) },
+                new("virtual_ipaddress", [string.Create(CultureInfo.InvariantCulture, $"{address}/{(family == AddressFamily.Ipv4 ? 32 : 128)} dev {network.AddressedInterface}")]),
+                new("track_script", [Check]),
+            ]);
     }
 
     private string Bind(AddressFamily family) => family == AddressFamily.Ipv4

@@ -12,6 +12,9 @@ public static class FrrSerializer
         writer.Statement("frr", "defaults", "datacenter");
         writer.Statement("hostname", configuration.Hostname);
         writer.Statement("log", "syslog", "informational");
+        // With groups of next hops in the kernel, FRR 8.4 does not put an uplink back into the routes that lost it when its link
+        // was down for a moment; see FRRouting/frr, issues 14481 and 15505.
+        writer.Statement("no", "zebra", "nexthop", "kernel", "enable");
         writer.Statement("service", "integrated-vtysh-config");
         writer.Separator();
         foreach (FrrInterface item in configuration.Interfaces)
