@@ -5,6 +5,7 @@ using CalicoAci.Components.Compute;
 using CalicoAci.Components.LeafByLeaf;
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Networking;
+using CalicoAci.Components.Ordering;
 using CalicoAci.Infra.Settings;
 using CalicoAci.Infra.Wiring;
 using CalicoAci.Infra.Wiring.Fabric;
@@ -59,8 +60,10 @@ public sealed class ClusterStack : Stack
         LeafPeering peering = fabric is null ? LeafPeering.Host : LeafPeering.Calico;
         HostRoutingWiring.Create(plan);
         IReadOnlyList<NodePlan> nodes = BootstrapWiring.PlanNodes(plan);
-        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, NetworkOf(fabric, order));
-        KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric?.WayToNodes ?? []);
+        MachineSeries? series = ComputeWiring.SeriesOf(plan);
+        VirtualMachines? machines = ComputeWiring.Create(plan, nodes, NetworkOf(fabric, order), series);
+        var selectors = new LaterResources();
+        KubeadmCluster cluster = BootstrapWiring.Create(plan, config, nodes, machines, fabric?.WayToNodes ?? [], selectors, series);
 
         ComponentResourceOptions inCluster = KubernetesWiring.OptionsOf(plan, cluster);
         CalicoNetwork calico = NetworkingWiring.Calico(
@@ -73,6 +76,7 @@ public sealed class ClusterStack : Stack
             peering,
             inCluster,
             order);
+        selectors.Are(calico.SelectorsOfNodes);
         if (order is not null)
         {
             cluster.FollowSessions(order);

@@ -69,7 +69,7 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             ChangeHeading.Leaves,
             clusterNode.Name,
             $"{drained}, then {(controlPlane ? "its etcd member is removed and it is" : "it is")} deleted from the cluster; its pods start elsewhere");
-        yield return new(
+        yield return clusterNode.FormerRack is { } former ? Renamed(clusterNode, former) : new(
             LabelStep(clusterNode),
             ChangeOperations.Update,
             ChangeHeading.Interruptions,
@@ -202,10 +202,20 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
         new(Step(node, "ready"), ChangeOperations.Update, heading, node.Name, text) { Properties = ["stdin"], Files = files };
 
     /// <summary>The only control-plane node has no step of membership.</summary>
-    private string LabelStep(ClusterNode node) =>
-        node.Role == NodeRole.ControlPlane && args.Nodes.Count(other => other.Plan.Node.Role == NodeRole.ControlPlane) == 1
-            ? $"{name}-init"
-            : Step(node, "member");
+    private ChangeNote Renamed(ClusterNode node, string former) => new(
+        IsAlone(node) ? Step(node, "rack") : Step(node, "member"),
+        IsAlone(node) ? ChangeOperations.Create : ChangeOperations.Update,
+        ChangeHeading.Upkeep,
+        node.Name,
+        $"takes the label of {node.Rack}, formerly {former}, when Calico's peers match both names: its BGP sessions stay")
+    {
+        Properties = IsAlone(node) ? [] : ["update"],
+    };
+
+    private string LabelStep(ClusterNode node) => IsAlone(node) ? $"{name}-init" : Step(node, "member");
+
+    private bool IsAlone(ClusterNode node) =>
+        node.Role == NodeRole.ControlPlane && args.Nodes.Count(other => other.Plan.Node.Role == NodeRole.ControlPlane) == 1;
 
     private string Step(ClusterNode node, string step) => $"{name}-{node.Name}-{step}";
 }

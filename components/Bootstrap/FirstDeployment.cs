@@ -1,6 +1,7 @@
 using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Ordering;
 using Pulumi;
 using Pulumi.Command.Remote;
 
@@ -16,6 +17,7 @@ namespace CalicoAci.Components.Bootstrap;
 internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps maintenance, RollingUpgrade? upgrade)
 {
     private static readonly TimeSpan PrepareLimit = TimeSpan.FromMinutes(50);
+    private static readonly TimeSpan HealthLimit = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan InitLimit = TimeSpan.FromMinutes(25);
 
     /// <summary>Registers all steps; the one that initialises the cluster, and the last ones of an upgrade.</summary>
@@ -60,6 +62,32 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
             {
                 cluster.Ready[clusterNode.Name] = maintenance.PlaceEncryptionKeys(node, encryption, cluster.Ready[clusterNode.Name], ClusterSteps.Triggers(node));
             }
+
+            SeeHealthy(node);
+        }
+    }
+
+    /// <summary>
+    /// Sees a node healthy before the next control-plane VM may be powered off. It waits for the node's own preparation only,
+    /// not for its join: joins wait for other control-plane nodes, whose VMs wait for this step.
+    /// </summary>
+    private void SeeHealthy(KubeadmNode node)
+    {
+        ClusterNode clusterNode = node.Plan.Node;
+        if (cluster.Args.Series is { } series && series.Has(clusterNode.Name))
+        {
+            series.Healthy(clusterNode.Name, cluster.Steps.Add(
+                cluster.Steps.Name(clusterNode, "healthy"),
+                clusterNode,
+                HealthLimit,
+                new CommandArgs
+                {
+                    Create = RemoteSteps.Script(HealthLimit, "control-plane-healthy"),
+                    // Nothing reads it: another text makes the step run again.
+                    Stdin = node.Hardware,
+                    Triggers = ClusterSteps.Triggers(node),
+                },
+                [cluster.Ready[clusterNode.Name]]));
         }
     }
 
@@ -89,7 +117,7 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
             {
                 Create = RemoteSteps.Script(InitLimit, "kubeadm-init"),
                 // The only control-plane node has no other one that keeps its label.
-                Update = cluster.OtherControlPlane.Any() ? RemoteSteps.Nothing : SetRackLabel(node),
+                Update = cluster.OtherControlPlane.Any() ? RemoteSteps.Nothing : SetRackLabel(node, node.FormerRack ?? node.Rack),
                 Triggers = ClusterSteps.Triggers(cluster.Initial),
             },
             [cluster.Ready[node.Name]]);
@@ -146,9 +174,12 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
     }
 
     /// <summary>The kubelet labels its node only when it registers it: afterwards the label follows the stack by this.</summary>
-    private static string SetRackLabel(ClusterNode node) => RemoteSteps.Script(ClusterSteps.ShortLimit, "node-label", node.Name, RackLabelOf(node));
+    private static string SetRackLabel(ClusterNode node, string rack) => RemoteSteps.Script(ClusterSteps.ShortLimit, "node-label", node.Name, RackLabel(rack));
 
-    private static string RackLabelOf(ClusterNode node) => $"{NodeLabels.Rack}={node.Rack}";
+    private static string RackLabel(string rack) => $"{NodeLabels.Rack}={rack}";
+
+    /// <summary>The selectors that a node of a renamed rack waits for before it takes the new label; null for another node.</summary>
+    private LaterResources? SelectorsOf(ClusterNode node) => node.FormerRack is null ? null : cluster.Args.SelectorsOfNodes;
 
     /// <summary>
     /// One step a node, run on a control-plane node that is not it: sees the node registered, and takes it out of the
@@ -161,6 +192,7 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
             ClusterNode clusterNode = node.Plan.Node;
             if (cluster.Keeper(node) is not { } keeper)
             {
+                RenameAlone(node, initialised);
                 continue;
             }
 
@@ -171,13 +203,30 @@ internal sealed class FirstDeployment(ClusterSteps cluster, MaintenanceSteps mai
                 cluster.DrainLimit,
                 new CommandArgs
                 {
-                    Create = RemoteSteps.Script(ClusterSteps.ShortLimit, "node-member", clusterNode.Name, RackLabelOf(clusterNode)),
-                    Update = SetRackLabel(clusterNode),
+                    Create = RemoteSteps.Script(ClusterSteps.ShortLimit, "node-member", clusterNode.Name, RackLabel(clusterNode.Rack)),
+                    Update = SetRackLabel(clusterNode, clusterNode.Rack),
                     Delete = RemoteSteps.Script(cluster.DrainLimit, "node-remove", clusterNode.Name, role, $"{cluster.Args.Kubernetes.DrainSeconds}"),
                     Triggers = ClusterSteps.Triggers(node),
                 },
                 [cluster.Member[clusterNode.Name], cluster.Member[keeper.Plan.Node.Name]],
-                deletedWith: initialised);
+                deletedWith: initialised,
+                later: SelectorsOf(clusterNode));
+        }
+    }
+
+    /// <summary>The only control-plane node has no step of its own that could wait for the selectors, so it gets one while its rack is being renamed.</summary>
+    private void RenameAlone(KubeadmNode node, Command initialised)
+    {
+        ClusterNode clusterNode = node.Plan.Node;
+        if (clusterNode.FormerRack is not null)
+        {
+            cluster.Steps.Add(
+                cluster.Steps.Name(clusterNode, "rack"),
+                clusterNode,
+                ClusterSteps.ShortLimit,
+                new CommandArgs { Create = SetRackLabel(clusterNode, clusterNode.Rack), Triggers = ClusterSteps.Triggers(node) },
+                [initialised],
+                later: SelectorsOf(clusterNode));
         }
     }
 }

@@ -1,4 +1,6 @@
 using CalicoAci.Components.Bootstrap.Options;
+using CalicoAci.Components.Compute;
+using CalicoAci.Components.Ordering;
 using Pulumi;
 
 namespace CalicoAci.Components.Bootstrap;
@@ -32,6 +34,12 @@ public sealed class KubeadmClusterArgs
 
     /// <summary>What must be there before a node can be reached: the way through the fabric. VMs do not wait for it, remote steps do.</summary>
     public IReadOnlyList<Resource> ReachedThrough { get; init; } = [];
+
+    /// <summary>What must match both names of a renamed rack before its nodes take the label of the new one; null where no rack was renamed.</summary>
+    public LaterResources? SelectorsOfNodes { get; init; }
+
+    /// <summary>The control-plane VMs that wait for each other, or null.</summary>
+    public MachineSeries? Series { get; init; }
 
     /// <summary>Machines that cannot be reached any more: nothing is run on them when they leave the cluster.</summary>
     public IReadOnlyList<string> Abandoned { get; init; } = [];

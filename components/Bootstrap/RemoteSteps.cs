@@ -2,6 +2,7 @@ using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Bootstrap.Text;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Ordering;
 using Pulumi;
 using Pulumi.Command.Remote;
 using Pulumi.Command.Remote.Inputs;
@@ -37,6 +38,7 @@ internal sealed class RemoteSteps(KubeadmCluster cluster, string name, KubeadmCl
     /// <param name="secretOutput">Whether its standard output is secret.</param>
     /// <param name="deletedWith">The resource whose deletion makes this one's needless.</param>
     /// <param name="firstContact">Whether the machine may still be booting.</param>
+    /// <param name="later">Resources that must be there first too, and that are made after the step.</param>
     /// <param name="leftAsItIs">Whether nothing is run when the step is deleted, because the machine is dead.</param>
     public Command Add(
         string resource,
@@ -47,6 +49,7 @@ internal sealed class RemoteSteps(KubeadmCluster cluster, string name, KubeadmCl
         bool secretOutput = false,
         Resource? deletedWith = null,
         bool firstContact = false,
+        LaterResources? later = null,
         bool leftAsItIs = false)
     {
         command.Connection = Connection(node, firstContact);
@@ -56,7 +59,7 @@ internal sealed class RemoteSteps(KubeadmCluster cluster, string name, KubeadmCl
         return new Command(resource, command, new CustomResourceOptions
         {
             Parent = cluster,
-            DependsOn = waitsFor.ToArray(),
+            DependsOn = later is null ? waitsFor.ToArray() : ((InputList<Resource>)waitsFor.ToArray()).Concat(later.Resources),
             AdditionalSecretOutputs = secretOutput ? ["stdout"] : [],
             DeletedWith = deletedWith,
             RetainOnDelete = leftAsItIs,

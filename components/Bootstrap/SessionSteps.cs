@@ -33,7 +33,7 @@ internal sealed class SessionSteps(ClusterSteps cluster, Resource initialised)
                         "leaf-sessions",
                         [
                             turn.Ids,
-                            $"{NodeLabels.Rack}={turn.Rack}",
+                            Selector(order.LabelsOfRack(turn.Rack)),
                             options.SettleSeconds.ToString(CultureInfo.InvariantCulture),
                             options.WaitSeconds.ToString(CultureInfo.InvariantCulture),
                             .. turn.Leaves.SelectMany(leaf => leaf.PrimaryAddresses.OrderBy(address => address.Key)).Select(address => address.Value.ToString()),
@@ -45,4 +45,7 @@ internal sealed class SessionSteps(ClusterSteps cluster, Resource initialised)
             turn.EndWith(step);
         }
     }
+
+    private static string Selector(IReadOnlyList<string> labels) =>
+        labels.Count == 1 ? $"{NodeLabels.Rack}={labels[0]}" : $"{NodeLabels.Rack} in ({string.Join(",", labels)})";
 }

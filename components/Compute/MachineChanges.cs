@@ -5,7 +5,7 @@ namespace CalicoAci.Components.Compute;
 
 /// <summary>
 /// What changes of a VM mean. The provider shuts a VM down, changes it and starts it again for what vSphere cannot change
-/// while it runs (terraform-provider-vsphere: what sets <c>reboot_required</c>). VMs do not wait for each other.
+/// while it runs (terraform-provider-vsphere: what sets <c>reboot_required</c>). VMs wait for each other in a series only.
 /// </summary>
 /// <param name="name">The name of the component.</param>
 /// <param name="args">The arguments of the component.</param>
@@ -44,8 +44,11 @@ internal sealed class MachineChanges(string name, VirtualMachinesArgs args)
             members == 1
                 ? "There is no other control-plane node: make the change in a maintenance window"
                 : $"Change one after the other: give the size to one node by nodes.controlPlane.overrides, or deploy with --target '**{name}-NODE', and see etcd healthy before the next",
-            [.. _controlPlane.Select(node => new RedundantMember(node.Name, [.. Causes(node)]))]);
+            [.. _controlPlane.Select(node => new RedundantMember(node.Name, [.. InSeries(node) ? [] : Causes(node)]))]);
     }
+
+    /// <summary>Whether the VM waits its turn, so that the others keep the majority.</summary>
+    private bool InSeries(ClusterNode node) => args.Series?.Has(node.Name) == true && _controlPlane.Length + args.ControlPlaneElsewhere > 1;
 
     private IEnumerable<Interruption> Causes(ClusterNode node)
     {
@@ -64,8 +67,10 @@ internal sealed class MachineChanges(string name, VirtualMachinesArgs args)
         }
     }
 
-    private static string Text(ClusterNode node) =>
-        "the VM is shut down, changed and started again, at the same time as the others named here and without a drain: "
+    private string Text(ClusterNode node) =>
+        (InSeries(node)
+            ? "the VM is shut down, changed and started again without a drain, and the next control-plane VM follows when the API server and etcd are healthy: "
+            : "the VM is shut down, changed and started again, at the same time as the others named here and without a drain: ")
         + (node.Role == NodeRole.ControlPlane
             ? "its API server and its etcd member are away until it runs again"
             : "its pods are away until it runs again");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using CalicoAci.Components.Compute.Images;
 using CalicoAci.Components.Model;
 using CalicoAci.Components.Model.Changes;
@@ -65,6 +66,13 @@ public sealed class VirtualMachines : ComponentResource
 
     /// <summary>The VMs by node name.</summary>
     public IReadOnlyDictionary<string, VirtualMachine> Machines { get; }
+
+    /// <summary>What powers the VM of a node off when it changes, as a text.</summary>
+    public string HardwareOf(string node)
+    {
+        MachineSize size = _args.Machines.Single(machine => machine.Node.Name == node).Size;
+        return JsonSerializer.Serialize(new { size.Cpus, size.MemoryMiB, Placement.CpuHotAdd, Placement.MemoryHotAdd, Placement.SecureBoot });
+    }
 
     /// <summary>The VMs' UUIDs by node name.</summary>
     [Output("machineIds")]
@@ -149,6 +157,7 @@ public sealed class VirtualMachines : ComponentResource
         return new VirtualMachine($"{_name}-{machine.Node.Name}", arguments, new CustomResourceOptions
         {
             Parent = this,
+            DependsOn = _args.Series?.Before(machine.Node.Name) ?? [],
             IgnoreChanges = follows ? [] : linked ? [.. FromImage, "disks[0].size"] : [.. FromImage],
             ReplaceOnChanges = follows ? ["clone.templateUuid", "ovfDeploy"] : [],
             // The name and the address are the node's, so there is no time with both.
@@ -217,25 +226,30 @@ public sealed class VirtualMachines : ComponentResource
                 continue;
             }
 
+            string? former = _args.Machines.First(machine => machine.Node.Rack == rack).Node.FormerRack;
             var hostGroup = new ComputeClusterHostGroup($"{_name}-{rack}-hosts", new ComputeClusterHostGroupArgs
             {
                 ComputeClusterId = _inventory.ClusterId,
                 HostSystemIds = _inventory.HostIds(hosts),
-            }, Child);
+            }, Renamed(former, "hosts"));
             var machineGroup = new ComputeClusterVmGroup($"{_name}-{rack}-vms", new ComputeClusterVmGroupArgs
             {
                 ComputeClusterId = _inventory.ClusterId,
                 VirtualMachineIds = machines.Select(machine => machine.Id).ToList(),
-            }, Child);
+            }, Renamed(former, "vms"));
             _ = new ComputeClusterVmHostRule($"{_name}-{rack}-affinity", new ComputeClusterVmHostRuleArgs
             {
                 ComputeClusterId = _inventory.ClusterId,
                 VmGroupName = machineGroup.Name,
                 AffinityHostGroupName = hostGroup.Name,
                 Mandatory = Placement.StrictRackAffinity,
-            }, Child);
+            }, Renamed(former, "affinity"));
         }
     }
+
+    /// <summary>The options of a resource whose name has a rack in it: under the rack's former name it is the same one.</summary>
+    private CustomResourceOptions Renamed(string? former, string role) =>
+        former is null ? Child : new() { Parent = this, Aliases = { new Alias { Name = $"{_name}-{former}-{role}" } } };
 
     private List<VirtualMachine> MachinesWhere(Func<ClusterNode, bool> condition) =>
         [.. _args.Machines.Where(machine => condition(machine.Node)).Select(machine => Machines[machine.Node.Name])];

@@ -8,6 +8,7 @@ namespace CalicoAci.Components.LeafByLeaf;
 /// </summary>
 public sealed class LeafOrder
 {
+    private readonly ClusterTopology _topology;
     private readonly Dictionary<int, LeafTurn> _ofLeaf = [];
 
     /// <summary>Gives each leaf of a rack with nodes its turn.</summary>
@@ -17,6 +18,7 @@ public sealed class LeafOrder
     {
         ArgumentNullException.ThrowIfNull(topology);
         ArgumentNullException.ThrowIfNull(options);
+        _topology = topology;
         Options = options;
         NodesOfRack = topology.Nodes.CountBy(node => node.Rack).ToDictionary(StringComparer.Ordinal);
         var rank = options.First.Index().ToDictionary(leaf => leaf.Item, leaf => leaf.Index);
@@ -31,6 +33,9 @@ public sealed class LeafOrder
 
     /// <summary>All turns; those of a rack in their order.</summary>
     public IEnumerable<LeafTurn> Turns => _ofLeaf.Values.Distinct();
+
+    /// <summary>The names by which a rack's nodes may be labelled.</summary>
+    internal IReadOnlyList<string> LabelsOfRack(string rack) => [.. _topology.LabelsOfRack(rack)];
 
     /// <summary>How many nodes each rack has.</summary>
     internal IReadOnlyDictionary<string, int> NodesOfRack { get; }

@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Ordering;
 using Pulumi;
 
 namespace CalicoAci.Components.LeafByLeaf;
@@ -14,7 +14,7 @@ public sealed class LeafTurn
 {
     private readonly LeafTurn? _before;
     private readonly List<Resource> _changes = [];
-    private readonly TaskCompletionSource<ImmutableArray<Resource>> _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly LaterResources _end = new();
 
     internal LeafTurn(string cluster, string rack, IReadOnlyList<AnchorLeaf> leaves, LeafTurn? before)
     {
@@ -41,7 +41,7 @@ public sealed class LeafTurn
     public LeafTurn? Before => _before;
 
     /// <summary>What changes of the turn wait for: the end of the turn before.</summary>
-    public InputList<Resource> After => _before is null ? [] : Output.Create(_before._end.Task);
+    public InputList<Resource> After => _before is null ? [] : _before._end.Resources;
 
     /// <summary>What was changed in the turn.</summary>
     internal IReadOnlyList<Resource> Changes => _changes;
@@ -50,7 +50,7 @@ public sealed class LeafTurn
     public void Add(Resource change) => _changes.Add(change);
 
     /// <summary>Tells what the next turn waits for; the program would not end without it.</summary>
-    internal void EndWith(Resource step) => _end.SetResult([step]);
+    internal void EndWith(Resource step) => _end.Are([step]);
 
     /// <summary>What resets the sessions of the turn when it changes.</summary>
     public string Facts(SessionFacts sessions) => JsonSerializer.Serialize(new

@@ -17,6 +17,9 @@ public sealed record ClusterNode(
     IReadOnlyDictionary<AddressFamily, IPAddress> Addresses,
     uint Asn)
 {
+    /// <summary>The name that the rack had before it was renamed: the node may still have the label of it. Null where it was not renamed.</summary>
+    public string? FormerRack { get; init; }
+
     /// <summary>The node's number in its pool, from 1.</summary>
     public int Number { get; init; } = 1;
 

@@ -47,6 +47,10 @@ public sealed record ClusterTopology(
     /// <summary>The racks of the cluster that have an anchor leaf, in order of name.</summary>
     public IEnumerable<string> Racks => AnchorLeaves.Select(leaf => leaf.Rack).Distinct().Order(StringComparer.Ordinal);
 
+    /// <summary>The names by which a rack's nodes may be labelled: its own, and while it is being renamed the former one.</summary>
+    public IEnumerable<string> LabelsOfRack(string rack) =>
+        Nodes.Where(node => node.Rack == rack && node.FormerRack is not null).Select(node => node.FormerRack!).Prepend(rack).Distinct(StringComparer.Ordinal);
+
     /// <summary>The node subnet of a family.</summary>
     /// <exception cref="InvalidOperationException">The cluster has no such family.</exception>
     public NodeSubnet NodeSubnetOf(AddressFamily family) => NodeSubnets.Single(subnet => subnet.Family == family);

@@ -46,6 +46,7 @@ internal static class BgpPlan
     /// <summary>One peer.</summary>
     public static BgpPeerSpecArgs Peer(CalicoNetworkArgs args, PeerPlan plan)
     {
+        ClusterTopology topology = args.Topology;
         BgpTuning tuning = args.Bgp;
         var peer = new BgpPeerSpecArgs
         {
@@ -60,7 +61,7 @@ internal static class BgpPlan
 
         if (plan.Rack is { } rack)
         {
-            peer.NodeSelector = Selectors.Rack(rack);
+            peer.NodeSelector = Selectors.Racks(topology.LabelsOfRack(rack));
         }
 
         if (plan.LocalAsn is { } localAsn)

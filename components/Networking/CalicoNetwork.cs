@@ -24,6 +24,7 @@ public sealed class CalicoNetwork : ComponentResource
 
     private readonly string _name;
     private readonly CalicoNetworkArgs _args;
+    private readonly List<Resource> _selecting = [];
 
     /// <summary>Creates the network.</summary>
     /// <param name="name">The resource's name in the graph.</param>
@@ -41,6 +42,7 @@ public sealed class CalicoNetwork : ComponentResource
         Installation installation = CreateInstallation(tigeraOperator);
         ApiServer apiServer = CreateApiServer(tigeraOperator);
         PodNetwork = installation;
+        _selecting.Add(installation);
         Api = apiServer;
 
         CreateOptions(tigeraOperator, apiServer);
@@ -61,6 +63,9 @@ public sealed class CalicoNetwork : ComponentResource
 
     /// <summary>What an object of <c>projectcalico.org/v3</c> waits for: the API server, ready.</summary>
     public Resource Api { get; }
+
+    /// <summary>What says which nodes have which peers and pools.</summary>
+    public IReadOnlyList<Resource> SelectorsOfNodes => _selecting;
 
     private Namespace CreateNamespace(string role, string ns)
         => new($"{_name}-{role}", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = ns } }, Child());
@@ -185,10 +190,10 @@ public sealed class CalicoNetwork : ComponentResource
     {
         foreach (PodAddressPool pool in _args.Pools.Where(pool => pool.NamespaceSelector is not null))
         {
-            _ = new IPPool(
+            _selecting.Add(new IPPool(
                 $"{_name}-pool-{pool.Name}",
                 new IPPoolArgs { Metadata = new ObjectMetaArgs { Name = pool.Name }, Spec = InstallationPlan.NamespacePool(_args, pool) },
-                Child(apiServer));
+                Child(apiServer)));
         }
 
         if (_args.ReservedCidrs.Count > 0)
@@ -261,6 +266,7 @@ public sealed class CalicoNetwork : ComponentResource
                 new BgpPeerArgs { Metadata = new ObjectMetaArgs { Name = peer.Name }, Spec = BgpPlan.Peer(_args, peer) },
                 options);
             turn?.Add(bgpPeer);
+            _selecting.Add(bgpPeer);
         }
     }
 

@@ -14,7 +14,10 @@ internal sealed class PeerChanges(string name, ClusterTopology topology, LeafOrd
     private static readonly string[] ResettingInputs =
         ["spec.password", "spec.peerIP", "spec.asNumber", "spec.localASNumber", "spec.sourceAddress", "spec.ttlSecurity"];
 
-    /// <summary>The inputs that say whose peer it is: with another one the old sessions go, whatever the order.</summary>
+    /// <summary>
+    /// The inputs that say whose peer it is: with other ones the old sessions go, whatever the order. A selector that gets
+    /// another name besides the one that it has, or loses the other one, keeps the nodes of the name that stays.
+    /// </summary>
     private static readonly string[] OwningInputs = ["spec.node", "spec.nodeSelector"];
 
     private static readonly string[] ResettingConfiguration = ["spec.asNumber", "spec.listenPort"];
@@ -45,7 +48,7 @@ internal sealed class PeerChanges(string name, ClusterTopology topology, LeafOrd
                 .. order?.Keeps(leaf.Rack) == true
                     ? Array.Empty<Interruption>()
                     : [new Interruption(peers, ChangeOperations.Update) { Properties = ResettingInputs }],
-                new Interruption(peers, ChangeOperations.Update) { Properties = OwningInputs },
+                new Interruption(peers, ChangeOperations.Update) { Properties = OwningInputs, OnlyOther = true },
                 new Interruption(peers, ChangeOperations.Replace | ChangeOperations.Delete),
                 new Interruption([secret], ChangeOperations.Update) { Properties = ["stringData"] },
                 new Interruption([secret], ChangeOperations.Replace),

@@ -14,9 +14,12 @@ namespace CalicoAci.Engine.Explanations;
 /// <param name="OnlyDecrease">Whether an update only counts when the input, a number, becomes smaller.</param>
 internal sealed record ChangeCondition(ImmutableArray<string> On, ImmutableArray<string> Properties, ImmutableArray<string> Files, bool OnlyDecrease)
 {
+    /// <summary>Whether an update only counts when neither the old nor the new text of the input contains the other one.</summary>
+    public bool OnlyOther { get; init; }
+
     /// <summary>Reads a condition.</summary>
     public static ChangeCondition Of(PropertyValue.MapValue map) =>
-        new(map.Texts("on"), map.Texts("properties"), map.Texts("files"), map.Text("onlyDecrease") == "true");
+        new(map.Texts("on"), map.Texts("properties"), map.Texts("files"), map.Text("onlyDecrease") == "true") { OnlyOther = map.Text("onlyOther") == "true" };
 
     /// <summary>Whether a change is one of them.</summary>
     public bool Holds(ResourceChange change) =>
@@ -27,7 +30,9 @@ internal sealed record ChangeCondition(ImmutableArray<string> On, ImmutableArray
 
     private bool IsMeant(PropertyChange property) =>
         Properties.Any(name => Covers(name, property.Path))
-        && !(OnlyDecrease && property is { Old: PropertyValue.NumberValue old, New: PropertyValue.NumberValue current } && current.Value >= old.Value);
+        && !(OnlyDecrease && property is { Old: PropertyValue.NumberValue old, New: PropertyValue.NumberValue current } && current.Value >= old.Value)
+        && !(OnlyOther && property is { Old: PropertyValue.StringValue before, New: PropertyValue.StringValue after }
+            && (before.Value.Contains(after.Value, StringComparison.Ordinal) || after.Value.Contains(before.Value, StringComparison.Ordinal)));
 
     private static string TextOf(PropertyValue? value) => value is PropertyValue.StringValue text ? text.Value : "";
 

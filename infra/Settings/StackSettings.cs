@@ -12,6 +12,7 @@ using CalicoAci.Infra.Settings.LoadBalancing;
 using CalicoAci.Infra.Settings.Network;
 using CalicoAci.Infra.Settings.Nodes;
 using CalicoAci.Infra.Settings.Policies;
+using CalicoAci.Infra.Settings.Racks;
 
 namespace CalicoAci.Infra.Settings;
 
@@ -37,6 +38,10 @@ public sealed record StackSettings
     /// <summary>The leaf switches.</summary>
     [Setting("The leaf switches that nodes may live behind: the anchors, and those that only carry the floating address. None with hostRouting.", MinimumLength = 1)]
     public IReadOnlyList<LeafSettings> Leaves { get; init; } = [];
+
+    /// <summary>What racks have besides their names.</summary>
+    [Setting("What racks have besides their names, by rack: the name that a rack had before it was renamed.")]
+    public IReadOnlyDictionary<string, RackSettings> Racks { get; init; } = new Dictionary<string, RackSettings>();
 
     /// <summary>Routing on the hosts.</summary>
     [Setting("Routing on bare-metal hosts instead of a floating L3Out: FRR speaks BGP with leaf switches of any make, and no object of ACI is made.")]

@@ -4,6 +4,7 @@ using CalicoAci.Components.Bootstrap.Nodes;
 using CalicoAci.Components.Bootstrap.Options;
 using CalicoAci.Components.Compute;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Ordering;
 using CalicoAci.Infra.Settings;
 using CalicoAci.Infra.Settings.Compute;
 using CalicoAci.Infra.Settings.Kubernetes;
@@ -31,19 +32,26 @@ public static class BootstrapWiring
     /// <param name="nodes">What <see cref="PlanNodes"/> made.</param>
     /// <param name="machines">The VMs, if there are any.</param>
     /// <param name="reachedThrough">The components of the fabric that must be there before a node can be reached.</param>
+    /// <param name="series">The control-plane VMs that change one after the other, or null.</param>
+    /// <param name="selectors">What selects nodes by the names of their racks; told when Calico is there.</param>
     public static KubeadmCluster Create(
         StackPlan plan,
         Config config,
         IReadOnlyList<NodePlan> nodes,
         VirtualMachines? machines,
-        IReadOnlyList<Resource> reachedThrough)
+        IReadOnlyList<Resource> reachedThrough,
+        LaterResources? selectors = null,
+        MachineSeries? series = null)
     {
         ComputeSettings compute = plan.Settings.Compute;
         KubernetesOptions kubernetes = Kubernetes(plan.Settings);
         return new KubeadmCluster($"{plan.Topology.ClusterName}-kubeadm", new KubeadmClusterArgs
         {
             Kubernetes = kubernetes,
-            Nodes = [.. nodes.Select(node => new KubeadmNode(node, machines?.Machines.GetValueOrDefault(node.Node.Name)?.Id))],
+            Nodes = [.. nodes.Select(node => new KubeadmNode(node, machines?.Machines.GetValueOrDefault(node.Node.Name)?.Id)
+            {
+                Hardware = series?.Has(node.Node.Name) == true ? machines!.HardwareOf(node.Node.Name) : "",
+            })],
             User = compute.Ssh.User,
             Ssh = Ssh(compute.Ssh),
             SshPrivateKey = config.RequireSecret("sshPrivateKey"),
@@ -51,6 +59,8 @@ public static class BootstrapWiring
             EncryptionKey = Secret(config, "encryptionKey"),
             EncryptionKey2 = Secret(config, "encryptionKey2"),
             ReachedThrough = reachedThrough,
+            SelectorsOfNodes = selectors,
+            Series = series,
             Abandoned = compute.BareMetal?.Abandoned ?? [],
         });
     }

@@ -18,7 +18,8 @@ public static class ComputeWiring
     /// <param name="plan">The checked settings.</param>
     /// <param name="nodes">What <see cref="BootstrapWiring.PlanNodes"/> made.</param>
     /// <param name="networkMadeBy">What makes the VMs' network where ACI does, in a VMM domain.</param>
-    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes, IReadOnlyList<Resource> networkMadeBy)
+    /// <param name="series">The control-plane VMs that change one after the other, or null.</param>
+    public static VirtualMachines? Create(StackPlan plan, IReadOnlyList<NodePlan> nodes, IReadOnlyList<Resource> networkMadeBy, MachineSeries? series)
     {
         NodeSystemOptions system = BootstrapWiring.NodeSystem(plan.Settings);
         List<VirtualMachinePlan> machines =
@@ -36,9 +37,15 @@ public static class ComputeWiring
                 Placement = Placement(plan),
                 Machines = machines,
                 ControlPlaneElsewhere = nodes.Count(node => node.Node is { Role: NodeRole.ControlPlane, Compute: not ComputeKind.Vsphere }),
+                Series = series,
                 NetworkMadeBy = plan.Settings.Fabric.L3out.Domain == FloatingDomain.Vmm ? networkMadeBy : [],
             });
     }
+
+    /// <summary>The control-plane VMs in their order; null unless they change one after the other.</summary>
+    public static MachineSeries? SeriesOf(StackPlan plan) => plan.Settings.Compute?.Vsphere is { ControlPlaneInSeries: true }
+        ? new MachineSeries([.. plan.Topology.ControlPlaneNodes.Where(node => node.Compute == ComputeKind.Vsphere).Select(node => node.Name)])
+        : null;
 
     private static MachineSize Size(ComputeSettings compute, ClusterNode node)
     {

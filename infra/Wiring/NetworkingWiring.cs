@@ -47,7 +47,7 @@ public static class NetworkingWiring
                 WireGuard = settings.WireGuard,
                 BlockSizeV4 = settings.BlockSizeV4,
                 BlockSizeV6 = settings.BlockSizeV6,
-                Pools = [.. settings.Pools.Select(pool => new PodAddressPool(pool.Name, pool.Cidr, pool.BlockSize, pool.Racks, pool.NamespaceSelector))],
+                Pools = [.. settings.Pools.Select(pool => new PodAddressPool(pool.Name, pool.Cidr, pool.BlockSize, [.. pool.Racks.SelectMany(topology.LabelsOfRack)], pool.NamespaceSelector))],
                 ReservedCidrs = settings.Reserved,
                 ApiEndpoint = apiEndpoint,
                 Registry = settings.Registry is { } registry

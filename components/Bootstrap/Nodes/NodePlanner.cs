@@ -15,7 +15,7 @@ namespace CalicoAci.Components.Bootstrap.Nodes;
 public sealed class NodePlanner(ClusterTopology topology, KubernetesOptions options, NodeSystemOptions system)
 {
     private static readonly string[] EveryNodeScripts = ["common", "node-prepare", "kubeadm-join", "kubeadm-upgrade", "packages", "runtime-update", "kubeadm-config", "kubelet-config", "node-reset"];
-    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-label", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore", "certificates-renew", "control-plane-update", "kube-proxy-config", "load-balancer", "check-apiserver", "vrrp-secret", "vrrp-rotate", "leaf-sessions"];
+    private static readonly string[] ControlPlaneScripts = ["kubeadm-init", "join-material", "read-kubeconfig", "node-member", "node-label", "node-drain", "node-uncordon", "node-remove", "etcd-tools", "etcd-snapshot", "etcd-restore", "certificates-renew", "control-plane-update", "control-plane-healthy", "kube-proxy-config", "load-balancer", "check-apiserver", "vrrp-secret", "vrrp-rotate", "leaf-sessions"];
 
     private readonly KubeadmPlan _kubeadm = new(topology, options);
     private readonly ApiServerLoadBalancer _loadBalancer = new(topology, options);

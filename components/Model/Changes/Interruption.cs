@@ -10,4 +10,7 @@ public sealed record Interruption(IReadOnlyList<string> Resources, ChangeOperati
 
     /// <summary>Whether an update only interrupts when the input, a number, becomes smaller.</summary>
     public bool OnlyDecrease { get; init; }
+
+    /// <summary>Whether an update only interrupts when the input, a text, becomes another one that neither contains the old one nor is contained in it.</summary>
+    public bool OnlyOther { get; init; }
 }

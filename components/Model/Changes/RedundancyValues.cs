@@ -26,6 +26,7 @@ public static class RedundancyValues
             ("resources", cause.Resources.ToImmutableArray<object?>()),
             ("on", ChangeNotes.Operations(cause.On)));
         map = cause.Properties.Count == 0 ? map : map.Add("properties", cause.Properties.ToImmutableArray<object?>());
+        map = cause.OnlyOther ? map.Add("onlyOther", true) : map;
         return cause.OnlyDecrease ? map.Add(ChangeNotes.OnlyDecrease, true) : map;
     }
 

@@ -76,6 +76,10 @@ public sealed record VSphereSettings : ISettingsRules
     [Setting("Whether memory can be added while a VM runs.")]
     public bool MemoryHotAdd { get; init; }
 
+    /// <summary>Control-plane VMs one after the other.</summary>
+    [Setting("Whether control-plane VMs are made and changed one after the other, each when the node before serves again and etcd is whole. For a change that powers them off; a first deployment is faster without.")]
+    public bool ControlPlaneInSeries { get; init; }
+
     /// <summary>Secure boot.</summary>
     [Setting("Whether the firmware starts signed boot loaders only. The template must have EFI firmware.")]
     public bool SecureBoot { get; init; }

@@ -26,6 +26,7 @@ public static class StackRules
         new LeafIdentityRule(),
         new LeafByLeafRule(),
         new RackAnchorRule(),
+        new RenamedRackRule(),
         new SessionLimitRule(),
         new NodeNameRule(),
         new MachinesRule(),

@@ -35,7 +35,7 @@ public static class SettingsReference
     {
         page.Append(CultureInfo.InvariantCulture, $"## {section.Name}\n\n{section.Attribute?.Description}\n\n");
         var rows = new List<string>();
-        AddMembers(rows, section.Shape, section.Shape is ListShape ? $"{section.Name}[]" : section.Name);
+        AddMembers(rows, section.Shape, section.Name + Suffix(section.Shape));
         if (rows.Count == 0)
         {
             page.Append(CultureInfo.InvariantCulture, $"Type: {Type(section.Shape, section.Attribute)}.\n\n");

@@ -23,16 +23,17 @@ public static class TopologyBuilder
             [.. settings.Network.External.Order()]),
         [.. settings.Leaves.Where(leaf => leaf.Anchor).Select(Anchor)],
         [.. settings.Leaves.Where(leaf => !leaf.Anchor).Select(leaf => new NonAnchorLeaf(leaf.Pod, leaf.Node, leaf.Rack))],
-        [.. nodes.Select(Node)],
+        [.. nodes.Select(node => Node(settings, node))],
         settings.Network.Vlan,
         settings.Network.Mtu);
 
     private static AnchorLeaf Anchor(LeafSettings leaf)
         => new(leaf.Pod, leaf.Node, leaf.Rack, leaf.RouterId!, leaf.RouterIdLoopback, ByFamily(leaf.Addresses)) { BgpPassword = leaf.BgpPassword };
 
-    private static ClusterNode Node(PlannedNode node)
+    private static ClusterNode Node(StackSettings settings, PlannedNode node)
         => new(node.Name, node.Pool.Role, node.Pool.Name, node.Rack, node.Addresses, node.Asn!.Value)
         {
+            FormerRack = settings.Racks.GetValueOrDefault(node.Rack)?.Formerly,
             Number = node.Number,
             Compute = node.Pool.Settings.Compute,
             OsFamily = node.Pool.Settings.OsFamily,

@@ -48,6 +48,8 @@ public sealed class StackRulesTests
     [TestCase("bgp.leafByLeaf", "{\"order\": [202, 203]}", "bgp.leafByLeaf.order[1]", "CA131", "found 203, which is not an anchor leaf; these are 201, 202")]
     [TestCase("bgp.leafByLeaf", "{\"order\": [202, 201, 202]}", "bgp.leafByLeaf.order[2]", "CA131", "found 202, which calico-aci:bgp.leafByLeaf.order[0] names already")]
     [TestCase("bgp.leafByLeaf", "{\"waitSeconds\": 10}", "bgp.leafByLeaf.waitSeconds", "CA005", "from 30 to 3600 s")]
+    [TestCase("racks", "{\"r9\": {}}", "racks.r9", "CA132", "is about the rack 'r9', which has no leaf; racks with one are r1")]
+    [TestCase("racks", "{\"r1\": {\"formerly\": \"r1\"}}", "racks.r1.formerly", "CA132", "found 'r1', which is a rack of the stack")]
     [TestCase("leaves[2].node", "201", "leaves[2].node", "CA113", "which calico-aci:leaves[0] describes already")]
     [TestCase("nodes.workers.worker.racks", "[\"r1\", \"r2\"]", "nodes.workers.worker.racks", "CA115", "puts node dev-worker-2 in rack 'r2', which has no anchor leaf; racks with one are r1")]
     [TestCase("nodes.workers.worker.overrides", "{\"2\": {\"rack\": \"r9\"}}", "nodes.workers.worker.overrides.2.rack", "CA115", "puts node dev-worker-2 in rack 'r9'")]

@@ -52,14 +52,14 @@ internal static class StackPreview
         }
     }
 
-    /// <summary>Previews a stack whose settings and look-ups were edited as texts, compared with the stack as it is.</summary>
-    public static async Task<RunResult> EditedAsync(string stack, Func<string, string> settings, Func<string, string>? fixtures = null)
+    /// <summary>Previews a stack whose settings and look-ups were edited as texts, compared with the stack as it is, or as another edit made it.</summary>
+    public static async Task<RunResult> EditedAsync(string stack, Func<string, string> settings, Func<string, string>? fixtures = null, Func<string, string>? before = null)
     {
         string folder = Directory.CreateTempSubdirectory("calico-aci-stack-").FullName;
         try
         {
-            RunResult before = await Of(stack);
-            BaselineWriter.Save(Path.Combine(folder, "before.json"), before);
+            RunResult baseline = before is null ? await Of(stack) : await EditedAsync(stack, before);
+            BaselineWriter.Save(Path.Combine(folder, "before.json"), baseline);
             string file = StackFile.PathOf(stack);
             string edited = Path.Combine(folder, Path.GetFileName(file));
             await File.WriteAllTextAsync(edited, Changed(await File.ReadAllTextAsync(file), settings));
