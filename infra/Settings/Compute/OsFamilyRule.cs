@@ -12,6 +12,9 @@ public sealed class OsFamilyRule : IStackRule
     private const string Format = "{format}";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["compute", "hostRouting", "kubernetes.repositories", "kubernetes.containerRuntime", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         if (facts.Settings.Compute is not { } compute)

@@ -12,6 +12,9 @@ public sealed class RenamedRackRule : IStackRule
     private const string Id = "CA132";
 
     /// <inheritdoc/>
+    public IReadOnlyList<string> Reads { get; } = ["racks", "leaves.rack", "hostRouting", .. StackFacts.OfNodes];
+
+    /// <inheritdoc/>
     public void Check(StackFacts facts, SettingsErrors errors)
     {
         StackSettings settings = facts.Settings;

@@ -12,18 +12,18 @@ internal sealed class EventLogTests
     [Test]
     public void ReadsStepsFromTheirBeginningsToTheirEnds()
     {
-        MeasuredStep[] steps = [.. EventLog.Read(new StringReader($$"""
+        MeasuredStep[] steps = [.. EventLog.Read(new StringReader($$$$"""
             Updating (dev):
             {"sequence":0,"timestamp":1760000000,"preludeEvent":{"config":{}}}
-            {{Event(1, 1760000000, "resourcePreEvent", "create", "one")}}
-            {{Event(2, 1760000010, "resourcePreEvent", "update", "two")}}
-            {"sequence":3,"timestamp":1760000011,"diagnosticEvent":{"urn":"{{Prefix}}one","message":"still {waiting}","color":"never","severity":"info"}}
-            {{Event(4, 1760000090, "resOutputsEvent", "create", "one")}}
-            {{Event(5, 1760000100, "resOutputsEvent", "update", "two")}}
-            {{Event(6, 1760000100, "resourcePreEvent", "same", "three")}}
-            {{Event(7, 1760000105, "resOutputsEvent", "same", "three")}}
-            {{Event(8, 1760000100, "resourcePreEvent", "create", "four")}}
-            {{Event(9, 1760000160, "resOpFailedEvent", "create", "four")}}
+            {{{{Event(1, 1760000000, "resourcePreEvent", "create", "one")}}}}
+            {{{{Event(2, 1760000010, "resourcePreEvent", "update", "two")}}}}
+            {"sequence":3,"timestamp":1760000011,"diagnosticEvent":{"urn":"{{{{Prefix}}}}one","message":"still {waiting}","color":"never","severity":"info"}}
+            {{{{Event(4, 1760000090, "resOutputsEvent", "create", "one")}}}}
+            {{{{Event(5, 1760000100, "resOutputsEvent", "update", "two")}}}}
+            {{{{Event(6, 1760000100, "resourcePreEvent", "same", "three")}}}}
+            {{{{Event(7, 1760000105, "resOutputsEvent", "same", "three")}}}}
+            {{{{Event(8, 1760000100, "resourcePreEvent", "create", "four")}}}}
+            {{{{Event(9, 1760000160, "resOpFailedEvent", "create", "four")}}}}
             {"sequence":10,"timestamp":1760000161,"summaryEvent":{"maybeCorrupt":false,"durationSeconds":161,"resourceChanges":{"create":1},"PolicyPacks":{},"isPreview":false}}
             {"sequence":11,"timestamp":1760000161,"cancelEvent":{}}
             """), "events.json")];
@@ -76,5 +76,5 @@ internal sealed class EventLogTests
 
     // The members of an event as the CLI writes them; those that nothing reads are left out.
     private static string Event(int sequence, int timestamp, string kind, string operation, string name, bool planning = false) =>
-        $$"""{"sequence":{{sequence}},"timestamp":{{timestamp}},"{{kind}}":{"metadata":{"op":"{{operation}}","urn":"{{Prefix}}{{name}}","type":"{{Command}}","old":null,"detailedDiff":null,"provider":""}{{(planning ? ",\"planning\":true" : "")}}}}""";
+        $$$$$"""{"sequence":{{{{{sequence}}}}},"timestamp":{{{{{timestamp}}}}},"{{{{{kind}}}}}":{"metadata":{"op":"{{{{{operation}}}}}","urn":"{{{{{Prefix}}}}}{{{{{name}}}}}","type":"{{{{{Command}}}}}","old":null,"detailedDiff":null,"provider":""}{{{{{(planning ? ",\"planning\":true" : "")}}}}}}}""";
 }

@@ -71,11 +71,15 @@ public sealed class StrictHostKeyTests
         string port = sshd.Port.ToString(CultureInfo.InvariantCulture);
         string known = Path.Combine(_folder, "known_hosts");
         await File.WriteAllTextAsync(known, $"[127.0.0.1]:{port} {expected}\n");
-        using Process ssh = Process.Start(new ProcessStartInfo("ssh",
+        var start = new ProcessStartInfo("ssh",
         [
             "-F", "/dev/null", "-o", "StrictHostKeyChecking=yes", "-o", $"UserKnownHostsFile={known}", "-o", "GlobalKnownHostsFile=/dev/null",
             "-o", "BatchMode=yes", "-o", "PreferredAuthentications=none", "-o", "ConnectTimeout=60", "-p", port, "root@127.0.0.1", "true",
-        ]) { RedirectStandardError = true })!;
+        ])
+        {
+            RedirectStandardError = true,
+        };
+        using Process ssh = Process.Start(start)!;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         string error = await ssh.StandardError.ReadToEndAsync(limit.Token);
         await ssh.WaitForExitAsync(limit.Token);

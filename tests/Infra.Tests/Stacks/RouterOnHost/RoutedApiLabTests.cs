@@ -94,7 +94,7 @@ public sealed class RoutedApiLabTests
             string file = Path.Combine(folder, host, path[(prefix.Length + 1)..]);
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             File.WriteAllText(file, content);
-            if (path.Contains(Scripts, StringComparison.Ordinal))
+            if (!OperatingSystem.IsWindows() && path.Contains(Scripts, StringComparison.Ordinal))
             {
                 File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             }
