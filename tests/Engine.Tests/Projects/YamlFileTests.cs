@@ -10,7 +10,7 @@ internal sealed class YamlFileTests
     [TestCase("a: &a\n  b: { c: *a }\n", "s.yaml:1:4: the anchor 'a' holds itself.")]
     [TestCase("a: &a\n  <<: *a\n", "s.yaml:1:4: the anchor 'a' holds itself.")]
     [TestCase("a: 1\na: 2\n", "s.yaml:2:1: this is not valid YAML: Duplicate key")]
-    [TestCase("a: *b\n", "s.yaml:1:4: this is not valid YAML")]
+    [TestCase("a: *b\n", "this is not valid YAML: The anchor 'b'")]
     [TestCase("a: 1\n---\nb: 2\n", "s.yaml:3:1: a second document begins before this; only one is allowed.")]
     [TestCase("a:\n  <<: [1]\n", "s.yaml:2:7: '<<' must name a mapping, or a list of mappings.")]
     [TestCase("a: \"\\u00\"\n", "this is not valid YAML")]

@@ -45,9 +45,13 @@ internal sealed class NodeEdit
 
         if (Find(settings, "calico-aci:fabric", "l3out", "paths") is YamlSequenceNode paths)
         {
-            foreach (YamlNode path in paths.Children.Where(path => ((YamlSequenceNode)path["nodes"]).Children.Single().ToString() == node).ToArray())
+            foreach (YamlNode path in paths.Children.ToArray())
             {
-                paths.Children.Remove(path);
+                var behind = (YamlSequenceNode)path["nodes"];
+                if (behind.Children.Remove(new YamlScalarNode(node)) && behind.Children.Count == 0)
+                {
+                    paths.Children.Remove(path);
+                }
             }
         }
 

@@ -8,6 +8,11 @@ namespace CalicoAci.Infra.Tests.Stacks;
 /// <summary>A second run of a stack changes nothing, and nodes that come or go touch nothing but what is theirs.</summary>
 public sealed class SecondRunTests
 {
+    private const string RackGroup = "vsphere:index/computeClusterVmGroup:ComputeClusterVmGroup";
+
+    /// <summary>The stack with an AS per node has its workers right behind its only control-plane node.</summary>
+    private static IEnumerable<string> WithRoomForControlPlane => StackFile.Names.Where(stack => stack != "per-node-as");
+
     [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
     public async Task SecondRunChangesNothing(string stack)
     {
@@ -44,7 +49,7 @@ public sealed class SecondRunTests
         AssertOnly(result, await StackPreview.Of(stack), edit, ChangeKind.Delete);
     }
 
-    [TestCaseSource(typeof(StackFile), nameof(StackFile.Names))]
+    [TestCaseSource(nameof(WithRoomForControlPlane))]
     public async Task AnotherControlPlanePairTouchesTheControlPlaneOnly(string stack)
     {
         var edit = new NodeEdit();
@@ -55,8 +60,8 @@ public sealed class SecondRunTests
     }
 
     /// <summary>
-    /// The nodes come or go, and all that changes besides knows every control-plane node: the load balancers on them, the
-    /// rule that keeps their VMs apart, and who would take the only one out.
+    /// The nodes come or go, and all that changes besides knows every VM of a rack, or every control-plane node: the group
+    /// of VMs for the hosts of the rack, the load balancers, the rule that keeps VMs apart, and who would take the only one out.
     /// </summary>
     private static void AssertOnly(RunResult result, RunResult withNodes, NodeEdit edit, ChangeKind kind)
     {
@@ -76,6 +81,7 @@ public sealed class SecondRunTests
         Assert.That(
             result.Changes.Where(change => change.Kind is not (ChangeKind.Same or ChangeKind.Read)
                 && !(change.Kind == kind && theirs.Any(name => $"-{change.Name}-".Contains($"-{name}-", StringComparison.Ordinal)))
+                && !(change.Kind == ChangeKind.Update && change.Type == RackGroup)
                 && !(change.Kind == ChangeKind.Update && endings.Any(ending => change.Name.EndsWith(ending, StringComparison.Ordinal)))).Select(Text),
             Is.Empty);
     }

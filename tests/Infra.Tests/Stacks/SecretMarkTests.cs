@@ -53,7 +53,7 @@ public sealed class SecretMarkTests
         BaselineWriter.Save(baseline, first);
         RunResult second = await RunAsync(other, name, baseline);
 
-        Assert.That(first.AllProblems.Concat(second.AllProblems).Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message), Is.Empty);
+        Assert.That(first.Problems.Concat(second.Problems).Where(problem => problem.Severity == ProblemSeverity.Error).Select(problem => problem.Message), Is.Empty);
         string[] secret = [.. first.Plan.Resources.SelectMany(resource => PlainTexts.All(resource.Inputs))];
         Assert.That(stack.KeysIn(string.Join('\n', secret)), Is.SupersetOf(used), "every secret is used");
         string[][] plain = [.. new[] { first, second }.Select(run => Plain(run).ToArray())];

@@ -8,6 +8,8 @@ internal static class SecretSettings
 {
     private const string Certificate = "-----BEGIN CERTIFICATE-----\nc2FtcGxl\n-----END CERTIFICATE-----\n";
 
+    private static readonly string[] OfFabricAlone = ["bgpPassword", "bgpPassword2", "ospfKey", "outsideBgpPassword", "vmmPassword", "automationUserPassword"];
+
     /// <summary>Changes the settings of a stack.</summary>
     /// <returns>The secrets that the stack then uses.</returns>
     public static IReadOnlyList<string> Complete(YamlMappingNode settings)
@@ -18,12 +20,16 @@ internal static class SecretSettings
             used.AddRange(OfFabric(settings, (YamlSequenceNode)leaves));
         }
 
-        if (settings["calico-aci:cluster"] is YamlMappingNode cluster && !cluster.Children.ContainsKey("scope"))
+        bool cluster = !((YamlMappingNode)settings["calico-aci:cluster"]).Children.ContainsKey("scope");
+        if (cluster)
         {
             used.AddRange(OfCluster(settings, leaves is not null));
         }
 
-        foreach (string secret in StackSecret.All.Select(secret => $"{StackSettings.Namespace}:{secret.Name}").Append("aci:privateKey"))
+        // Kinds of stacks that have no use for a secret refuse it.
+        IEnumerable<string> allowed = StackSecret.All.Select(secret => secret.Name)
+            .Where(name => used.Contains(name) || (cluster ? leaves is not null || name != "bgpPassword" : OfFabricAlone.Contains(name)));
+        foreach (string secret in allowed.Select(name => $"{StackSettings.Namespace}:{name}").Append("aci:privateKey"))
         {
             settings.Children[secret] = new YamlMappingNode("secure", "");
         }
