@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Tests.Commands;
 
@@ -49,9 +50,12 @@ internal sealed class LoadedProgramTests
         using StackFolder folder = StackFolder.For("hang");
         folder.Write("Pulumi.dev.yaml", $"config:\n  fixture:scenario: hang\n  fixture:pidFile: {folder.PathOf("pids")}\n");
 
-        CommandOutcome loaded = await RunEngineAsync(folder, ["--timeout", "8"]);
-        using var sleeper = Process.GetProcessById(int.Parse(folder.Read("pids").Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture));
-        sleeper.Kill();
+        // What the program started has the engine's streams and would keep them open.
+        CommandOutcome loaded = await RunEngineAsync(folder, ["--timeout", "8"], () =>
+        {
+            using var sleeper = Process.GetProcessById(int.Parse(folder.Read("pids").Split(' ')[1], CultureInfo.InvariantCulture));
+            sleeper.Kill();
+        });
 
         Assert.That(loaded.ExitCode, Is.EqualTo(ExitCodes.ProgramFailed));
         Assert.That(loaded.Error, Does.Contain("The program did not end within 8 s (--timeout) and was stopped."));
@@ -85,7 +89,7 @@ internal sealed class LoadedProgramTests
     // The program says in a trace where it was built and which methods called it.
     private static string[] Lines(string text) => [.. text.Split('\n').Where(line => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal))];
 
-    private static async Task<CommandOutcome> RunEngineAsync(StackFolder folder, string[] arguments)
+    private static async Task<CommandOutcome> RunEngineAsync(StackFolder folder, string[] arguments, Action? afterwards = null)
     {
         var start = new ProcessStartInfo("dotnet", [Engine, "validate", .. arguments, "--cwd", folder.PathOf("."), "--program", folder.Program])
         {
@@ -98,6 +102,7 @@ internal sealed class LoadedProgramTests
         Task<string> error = process.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await process.WaitForExitAsync(limit.Token);
+        afterwards?.Invoke();
         return new CommandOutcome(process.ExitCode, await output, await error);
     }
 }
