@@ -16,6 +16,9 @@ pid, terminal = pty.fork()
 if pid == 0:
     # Before the command looks: later, it would fold lines at 80 columns now and then.
     fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 400, 0, 0))
+    # A shell gives a command at a terminal the keys' signals, also where whoever started these tests ignores them (nohup, &).
+    for key in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(key, signal.SIG_DFL)
     os.execvp(sys.argv[2], sys.argv[2:])
 
 raw = b""
