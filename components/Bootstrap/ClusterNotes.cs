@@ -179,14 +179,18 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             yield break;
         }
 
+        // Files that another kind of load balancer brings along change nothing until it takes its turn.
         if (_kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
         {
-            yield return Files(node, ChangeHeading.Upkeep, "haproxy reloads its configuration; connections to the API stay", "/etc/haproxy/haproxy.cfg");
+            yield return Files(node, ChangeHeading.Upkeep, "haproxy reloads its configuration; connections to the API stay", "/etc/haproxy/haproxy.cfg") with { OnlyExisting = true };
             yield return Files(
                 node,
                 ChangeHeading.Interruptions,
                 $"keepalived reloads its configuration: the virtual address {_kubernetes.Endpoint.PrimaryAddress} may move, and connections to the API through it may break and be made anew",
-                "/etc/keepalived/keepalived.conf");
+                "/etc/keepalived/keepalived.conf") with
+            {
+                OnlyExisting = true,
+            };
         }
         else if (_kubernetes.LoadBalancer == LoadBalancerKind.KubeVip)
         {
@@ -194,7 +198,10 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
                 node,
                 ChangeHeading.Interruptions,
                 $"kube-vip restarts: the virtual address {_kubernetes.Endpoint.PrimaryAddress} may move, and connections to the API through it may break and be made anew",
-                KubeVipPod.Path);
+                KubeVipPod.Path) with
+            {
+                OnlyExisting = true,
+            };
         }
     }
 

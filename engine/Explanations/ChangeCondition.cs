@@ -17,16 +17,26 @@ internal sealed record ChangeCondition(ImmutableArray<string> On, ImmutableArray
     /// <summary>Whether an update only counts when neither the old nor the new text of the input contains the other one.</summary>
     public bool OnlyOther { get; init; }
 
+    /// <summary>Whether a file only counts that the old listing has as well.</summary>
+    public bool OnlyExisting { get; init; }
+
     /// <summary>Reads a condition.</summary>
     public static ChangeCondition Of(PropertyValue.MapValue map) =>
-        new(map.Texts("on"), map.Texts("properties"), map.Texts("files"), map.Text("onlyDecrease") == "true") { OnlyOther = map.Text("onlyOther") == "true" };
+        new(map.Texts("on"), map.Texts("properties"), map.Texts("files"), map.Text("onlyDecrease") == "true")
+        {
+            OnlyOther = map.Text("onlyOther") == "true",
+            OnlyExisting = map.Text("onlyExisting") == "true",
+        };
 
     /// <summary>Whether a change is one of them.</summary>
     public bool Holds(ResourceChange change) =>
         On.Contains(ChangeSigns.Word(change.Kind), StringComparer.Ordinal)
         && (change.Kind != ChangeKind.Update
             || ((Properties.IsEmpty || change.Properties.Any(IsMeant))
-                && (Files.IsEmpty || change.Properties.Any(property => FileListing.Differing(TextOf(property.Old), TextOf(property.New)).Intersect(Files, StringComparer.Ordinal).Any()))));
+                && (Files.IsEmpty || change.Properties.Any(property => Differs(TextOf(property.Old), TextOf(property.New))))));
+
+    private bool Differs(string old, string current) =>
+        FileListing.Differing(old, current).Intersect(Files, StringComparer.Ordinal).Any(path => !OnlyExisting || FileListing.Find(old).Any(file => file.Path == path));
 
     private bool IsMeant(PropertyChange property) =>
         Properties.Any(name => Covers(name, property.Path))

@@ -14,6 +14,9 @@ public sealed record ChangeNote(string Resource, ChangeOperations On, ChangeHead
     /// <summary>The files of which one must differ, where the property is a listing of files (<c>=== MODE LINES PATH</c>) as the ready step has it.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>Whether a file only counts that was there before the update.</summary>
+    public bool OnlyExisting { get; init; }
+
     /// <summary>Whether an update is only meant when the property, a number, becomes smaller.</summary>
     public bool OnlyDecrease { get; init; }
 }

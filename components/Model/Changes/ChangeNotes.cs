@@ -11,6 +11,8 @@ public static class ChangeNotes
     /// <summary>The member that limits a note or an interruption to numbers that become smaller.</summary>
     internal const string OnlyDecrease = "onlyDecrease";
 
+    private const string OnlyExisting = "onlyExisting";
+
     /// <summary>The notes as plain values, in order of their headings.</summary>
     public static ImmutableArray<object?> Of(IEnumerable<ChangeNote> notes) =>
         [.. notes.GroupBy(note => note.Heading).OrderBy(group => group.Key).Select(Section)];
@@ -29,6 +31,7 @@ public static class ChangeNotes
             ("text", note.Text));
         map = note.Properties.Count == 0 ? map : map.Add("properties", note.Properties.ToImmutableArray<object?>());
         map = note.Files.Count == 0 ? map : map.Add("files", note.Files.ToImmutableArray<object?>());
+        map = note.OnlyExisting ? map.Add(OnlyExisting, true) : map;
         return note.OnlyDecrease ? map.Add(OnlyDecrease, true) : map;
     }
 

@@ -62,6 +62,18 @@ internal sealed class ExplanationBuilderTests
     }
 
     [Test]
+    public void ANewFileOfAListingIsPassedOverWhereOnlyExistingOnesCount()
+    {
+        const string Outputs = """{ "explanation": [{ "heading": "H", "order": 1, "notes": [{ "resource": "a", "on": ["update"], "subject": "n", "text": "restarts", "properties": ["stdin"], "files": ["/b"], "onlyExisting": true }] }] }""";
+        Plan plan = new PlanBuilder().Component(Component, "c", Outputs).Add(Command, "a").Build();
+        const string With = "=== 0644 1 /a\none\n=== 0644 1 /b\ntwo\n";
+        const string Without = "=== 0644 1 /a\none\n";
+
+        Assert.That(Explain(plan, Change(ChangeKind.Update, "a", ("stdin", Without, With))).IsEmpty, Is.True);
+        Assert.That(Explain(plan, Change(ChangeKind.Update, "a", ("stdin", With, With.Replace("two", "TWO", StringComparison.Ordinal)))).IsEmpty, Is.False);
+    }
+
+    [Test]
     public void OfWhatIsDeletedTheSavedStateHasTheWords()
     {
         Plan plan = new PlanBuilder().Component(Component, "c").Build();
