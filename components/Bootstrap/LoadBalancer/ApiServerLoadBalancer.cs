@@ -63,7 +63,7 @@ public sealed class ApiServerLoadBalancer(ClusterTopology topology, KubernetesOp
         ]),
         new($"vrrp_script {Check}",
         [
-            string.Create(CultureInfo.InvariantCulture, $"script \"{NodePaths.Script("check-apiserver")} {options.Endpoint.Port}\""),
+            $"script \"{string.Join(' ', [NodePaths.Script("check-apiserver"), options.Endpoint.Port.ToString(CultureInfo.InvariantCulture), .. VirtualFamilies.Select(family => node.Addresses[family].ToString())])}\"",
             "interval 1",
             "timeout 3",
             "fall 2",

@@ -37,7 +37,7 @@ public sealed class DualStackFailoverTests
     [Test]
     public void BothAddressesAreAtOneNodeAllTheTime()
     {
-        Assert.That(Number("TIMES_TAKEN"), Is.AtLeast(5), "the first owner, three deaths, one failed check");
+        Assert.That(Number("TIMES_TAKEN"), Is.AtLeast(6), "the first owner, three deaths, one lost address, one failed check");
         Assert.That(Number("TWO_OWNERS_MS"), Is.LessThan(1000));
         Assert.That(Number("APART_MS"), Is.LessThan(1000));
     }
@@ -67,6 +67,17 @@ public sealed class DualStackFailoverTests
 
         Assert.That(nodes[1], Is.Not.EqualTo(nodes[0]).And.StartsWith("dev-cp-").And.Not.Contains(":"));
         Assert.That(_found["FAILED_CHECK_GAPS_MS"].Split(',').Select(gap => int.Parse(gap, CultureInfo.InvariantCulture)), Is.All.LessThan(8000));
+    }
+
+    [Test]
+    public void BothAddressesLeaveANodeThatLosesItsIpv6Address()
+    {
+        string[] lost = _found["LOST_ADDRESS"].Split(',');
+        string[] back = _found["LOST_ADDRESS_BACK"].Split(',');
+
+        Assert.That(lost[1], Is.Not.EqualTo(lost[0]).And.StartsWith("dev-cp-").And.Not.Contains(":"));
+        Assert.That(_found["LOST_ADDRESS_GAPS_MS"].Split(',').Select(gap => int.Parse(gap, CultureInfo.InvariantCulture)), Is.All.LessThan(8000));
+        Assert.That(back[1], Is.EqualTo(lost[1]), "the address that comes back brings nothing back");
     }
 
     private int Number(string name) => int.Parse(_found[name], CultureInfo.InvariantCulture);

@@ -106,6 +106,19 @@ echo "DEAD_OWNER_GAPS_MS=${dead_gaps[*]}"
 echo "FOLLOWED=$followed"
 echo "MOVED_BACK=$back"
 
+# The owner loses its own address of IPv6 and nothing else.
+settle
+halved="$owner"
+ip -n "$lab-$halved" address del "${address[$halved]#*,}/64" dev ens192
+gaps_until_answers
+echo "LOST_ADDRESS_GAPS_MS=$gaps"
+settle
+echo "LOST_ADDRESS=$halved,$owner"
+ip -n "$lab-$halved" address add "${address[$halved]#*,}/64" dev ens192 nodad
+sleep 5
+settle
+echo "LOST_ADDRESS_BACK=$halved,$owner"
+
 # Only the owner's check fails: haproxy is gone, the node and the others are well.
 lame="$owner"
 kill -KILL "${haproxy_pid[$lame]}"
