@@ -47,14 +47,43 @@ mkdir -p "$state"
 exec 9>"$state/files.lock"
 flock -w 60 9 || stop "another run is still writing files"
 
-list=$(mktemp "$state/files.XXXXXX")
-stream=$(mktemp "$state/stream.XXXXXX")
-part=""
-trap 'rm -f "$list" "$stream" ${part:+"$part"}' EXIT
-cat >"$stream"
+parts=$(mktemp -d "$state/parts.XXXXXX")
+trap 'rm -rf "$parts"' EXIT
+
+# The n-th file of the stream is $parts/n; the n-th line of $parts/files has its mode and its path. A stream that is broken
+# anywhere is refused as a whole.
+# shellcheck disable=SC2016 # awk's own variables
+broken=$(awk -v parts="$parts" '
+  left > 0 { print >file; if (--left == 0) close(file); next }
+  !/^=== 0[0-7][0-7][0-7] [0-9]+ \// { printf "the stream has \047%s\047 where a file header belongs", $0; broken = 1; exit }
+  {
+    mode = $2; left = $3 + 0; path = $0
+    sub(/^=== [0-7]+ [0-9]+ /, "", path)
+    if (path ~ /\/\.\.(\/|$)/) { printf "refusing the path %s", path; broken = 1; exit }
+    file = parts "/" ++number
+    printf "" >file
+    if (left == 0) close(file)
+    print mode, path >(parts "/files")
+  }
+  END {
+    if (broken) exit
+    if (left > 0) printf "the stream ended inside %s", path
+    else if (!number) printf "no file came with the stream"
+  }')
+[ -z "$broken" ] || stop "$broken"
+
+modes=() paths=()
+while read -r mode path; do
+  modes+=("$mode") paths+=("$path")
+done <"$parts/files"
 
 # The lines of a file in the stream.
-incoming() { awk -v path="$1" '/^=== 0[0-7]+ [0-9]+ \// && left <= 0 { on = $4 == path; left = $3; next } { left-- } on' "$stream"; }
+incoming() {
+  local index
+  for index in "${!paths[@]}"; do
+    if [ "${paths[index]}" = "$1" ]; then cat "$parts/$((index + 1))"; fi
+  done
+}
 setting() { sed -n "s/^$1=//p" | tr -d "'"; }
 
 check_member() {
@@ -75,49 +104,49 @@ check_member() {
 }
 check_member
 
-write_file() {
-  local mode="$1" lines="$2" path="$3" line="" count=0
-  mkdir -p "$(dirname "$root$path")"
-  part=$(mktemp "$(dirname "$root$path")/.calico-aci.XXXXXX")
-  while [ "$count" -lt "$lines" ]; do
-    IFS= read -r line || stop "the stream ended inside $path"
-    printf '%s\n' "$line"
-    count=$((count + 1))
-  done >"$part"
-  chmod "$mode" "$part"
-  if cmp -s "$part" "$root$path" && [ "$(stat -c %a "$root$path")" = "$(stat -c %a "$part")" ]; then
-    rm -f "$part"
-  else
-    mv -f "$part" "$root$path"
-    printf 'wrote %s\n' "$path"
+# What is there of the files: one look at all of them.
+there=() parts_of_there=()
+for index in "${!paths[@]}"; do
+  if [ -f "$root${paths[index]}" ]; then
+    there+=("$root${paths[index]}") parts_of_there+=("$parts/$((index + 1))")
   fi
-  part=""
-  printf '%s\n' "$path" >>"$list"
-}
+done
+declare -A same=() wanted=()
+if [ "${#there[@]}" -gt 0 ]; then
+  mapfile -t sums < <(sha256sum "${there[@]}" "${parts_of_there[@]}" | cut -c -64)
+  mapfile -t modes_there < <(stat -c %a "${there[@]}")
+  for index in "${!there[@]}"; do
+    if [ "${sums[index]}" = "${sums[index + ${#there[@]}]}" ]; then same[${there[index]}]="0${modes_there[index]}"; fi
+  done
+fi
 
-header='^===\ (0[0-7]{3})\ ([0-9]+)\ (/.*)$'
-while IFS= read -r line; do
-  [[ "$line" =~ $header ]] || stop "the stream has '$line' where a file header belongs"
-  case "${BASH_REMATCH[3]}" in */../* | */..) stop "refusing the path ${BASH_REMATCH[3]}" ;; esac
-  write_file "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}"
-done <"$stream"
-[ -s "$list" ] || stop "no file came with the stream"
+for index in "${!paths[@]}"; do
+  path="${paths[index]}"
+  wanted[$path]=yes
+  [ "${same[$root$path]:-}" != "${modes[index]}" ] || continue
+  folder="$root${path%/*}"
+  [ -d "$folder" ] || mkdir -p "$folder"
+  # A name that a program which reads the whole folder passes over.
+  install -m "${modes[index]}" "$parts/$((index + 1))" "$folder/.calico-aci.part"
+  mv -f "$folder/.calico-aci.part" "$root$path"
+  printf 'wrote %s\n' "$path"
+done
 
 if [ -f "$state/files" ]; then
   while IFS= read -r path; do
-    if ! grep -Fqx -- "$path" "$list"; then
-      if [ -f "$root/etc/kubernetes/kubelet.conf" ]; then
-        # What the load balancer in use reads goes with it (see load-balancer.sh).
-        case "$path" in
-          /etc/haproxy/haproxy.cfg | /etc/keepalived/keepalived.conf | /etc/systemd/system/keepalived.service.d/calico-aci.conf) continue ;;
-        esac
-      fi
-      rm -f "$root$path"
-      printf 'removed %s\n' "$path"
+    [ -z "${wanted[$path]:-}" ] || continue
+    if [ -f "$root/etc/kubernetes/kubelet.conf" ]; then
+      # What the load balancer in use reads goes with it (see load-balancer.sh).
+      case "$path" in
+        /etc/haproxy/haproxy.cfg | /etc/keepalived/keepalived.conf | /etc/systemd/system/keepalived.service.d/calico-aci.conf) continue ;;
+      esac
     fi
+    rm -f "$root$path"
+    printf 'removed %s\n' "$path"
   done <"$state/files"
 fi
-mv -f "$list" "$state/files"
+printf '%s\n' "${paths[@]}" >"$parts/list"
+mv -f "$parts/list" "$state/files"
 flock -u 9
 
 "$root/usr/local/lib/calico-aci/node-prepare.sh"
