@@ -75,16 +75,22 @@ retry() {
   done
 }
 
-# when_changed NAME COMMAND FILE…: runs the command if a file differs from what the last successful run applied.
+# when_changed NAME COMMAND FILE…: runs the command if a file differs from what the last successful run left, which may have
+# edited it.
 when_changed() {
-  local name="$1" command="$2" stamp sum
+  local name="$1" command="$2" stamp
   shift 2
   stamp="$CALICO_ACI_STATE/applied.$name"
-  sum=$(for file in "$@"; do if [ -f "$file" ]; then sha256sum "$file"; else echo "absent $file"; fi; done)
-  if [ "$(cat "$stamp" 2>/dev/null || true)" != "$sum" ]; then
+  if [ "$(cat "$stamp" 2>/dev/null || true)" != "$(sums_of "$@")" ]; then
     "$command"
-    printf '%s\n' "$sum" >"$stamp"
+    sums_of "$@" >"$stamp"
   fi
+}
+
+# sums_of FILE…: a line for each file.
+sums_of() {
+  local file
+  for file in "$@"; do if [ -f "$file" ]; then sha256sum "$file"; else echo "absent $file"; fi; done
 }
 
 # Whether the API server behind the control-plane endpoint says that it is ready.
@@ -101,6 +107,19 @@ local_api_ready() {
 admin_kubectl() {
   kubectl --kubeconfig "$KUBERNETES_ETC/admin.conf" "$@"
 }
+
+# etcdctl in this node's etcd pod, on a control-plane node.
+admin_etcdctl() {
+  local pod
+  pod=$(admin_kubectl --namespace kube-system get pods --selector component=etcd \
+    --field-selector "spec.nodeName=$NODE_NAME" --output name | head -n 1)
+  [ -n "$pod" ] || return 1
+  admin_kubectl --namespace kube-system exec "$pod" --container etcd -- etcdctl --endpoints https://127.0.0.1:2379 \
+    --cacert /etc/kubernetes/pki/etcd/ca.crt --cert /etc/kubernetes/pki/etcd/server.crt --key /etc/kubernetes/pki/etcd/server.key "$@"
+}
+
+# A value of /etc/os-release.
+os_release() { sed -n "s/^$1=\"\{0,1\}\([^\"]*\)\"\{0,1\}\$/\1/p" /etc/os-release; }
 
 # What this node takes part with in answering for the virtual address: what node-prepare.sh or load-balancer.sh noted, else
 # what is to be seen.

@@ -9,16 +9,6 @@ begin_step control-plane-healthy
 
 problem=""
 
-etcd_healthy() {
-  local pod
-  pod=$(admin_kubectl --namespace kube-system get pods --selector component=etcd \
-    --field-selector "spec.nodeName=$NODE_NAME" --output name | head -n 1)
-  [ -n "$pod" ] || return 1
-  admin_kubectl --namespace kube-system exec "$pod" --container etcd -- etcdctl --endpoints https://127.0.0.1:2379 \
-    --cacert /etc/kubernetes/pki/etcd/ca.crt --cert /etc/kubernetes/pki/etcd/server.crt --key /etc/kubernetes/pki/etcd/server.key \
-    endpoint health --cluster
-}
-
 # Whether all is well; what is not, in $problem.
 healthy() {
   local nodes node ready
@@ -33,7 +23,7 @@ healthy() {
     [ "$ready" = True ] || return 1
   done <<<"$nodes"
   problem="etcd has a member that is not healthy, see the log of the step"
-  etcd_healthy || return 1
+  admin_etcdctl endpoint health --cluster || return 1
   problem=""
 }
 

@@ -7,11 +7,8 @@
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/kubeadm-config.sh"
 begin_step kube-proxy-config
 
-applied="$CALICO_ACI_STATE/control-plane.kube-proxy"
-wanted=$(awk '/^---/ { on = 0 } /^kind: KubeProxyConfiguration$/ { on = 1 } on' "$kubeadm_config" | sha256sum)
-
 grep -q '^kind: KubeProxyConfiguration$' "$kubeadm_config" || fail "kube-proxy cannot be taken away from a running cluster. Keep kubernetes.kubeProxy"
-if [ "$(cat "$applied" 2>/dev/null || true)" = "$wanted" ]; then
+if ! differs kube-proxy; then
   note "kube-proxy has this configuration already"
   exit 0
 fi
@@ -20,5 +17,5 @@ retry 5 10 kubeadm init phase addon kube-proxy --config "$kubeadm_config" || fai
 admin_kubectl --namespace kube-system rollout restart daemonset kube-proxy
 admin_kubectl --namespace kube-system rollout status daemonset kube-proxy --timeout 15m \
   || fail "kube-proxy does not run with its new configuration on all nodes after 15 minutes; those that it did not reach go on with the former one: kubectl -n kube-system get pods -l k8s-app=kube-proxy"
-printf '%s\n' "$wanted" >"$applied"
+record_kube_proxy
 note "kube-proxy runs with its new configuration"

@@ -8,6 +8,7 @@ matter() {
   case "$1" in
     etcd) awk '/^[^ ]/ { on = /^etcd:/ } on' "$kubeadm_config" ;;
     names) awk '/^  certSANs:/ { on = 1; print; next } on && /^  *- / { print; next } { on = 0 }' "$kubeadm_config" ;;
+    kube-proxy) awk '/^---/ { on = 0 } /^kind: KubeProxyConfiguration$/ { on = 1 } on' "$kubeadm_config" ;;
     audit) cat "$CALICO_ACI_ETC/audit-policy.yaml" 2>/dev/null || true ;;
     all)
       grep -v '^kubernetesVersion:' "$kubeadm_config"
@@ -17,7 +18,7 @@ matter() {
   esac
 }
 
-# Whether the control plane of this node runs with something else than the files say.
+# Whether something else is in use than the files say.
 differs() { [ "$(matter "$1" | sha256sum)" != "$(cat "$CALICO_ACI_STATE/control-plane.$1" 2>/dev/null || true)" ]; }
 
 # Remembers that the control plane of this node runs with what the files say.
@@ -27,6 +28,9 @@ record_configuration() {
     matter "$what" | sha256sum >"$CALICO_ACI_STATE/control-plane.$what"
   done
 }
+
+# Remembers that the cluster's kube-proxy runs with what the files of this node say.
+record_kube_proxy() { matter kube-proxy | sha256sum >"$CALICO_ACI_STATE/control-plane.kube-proxy"; }
 
 # Nobody could read what is encrypted.
 keep_encryption() {

@@ -38,6 +38,7 @@ retry 5 20 kubeadm config images pull --config "$CALICO_ACI_ETC/kubeadm-init.yam
 retry 2 10 initialise
 retry 60 2 local_api_ready || fail "kubeadm init ended, but the API server at https://$LOCAL_API_ENDPOINT does not say that it is ready"
 record_configuration
+record_kube_proxy
 record_upload
 record_kubelet_arguments
 touch "$finished" "$CALICO_ACI_STATE/upgraded.$KUBERNETES_VERSION"

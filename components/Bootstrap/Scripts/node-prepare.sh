@@ -3,8 +3,8 @@
 # on every kind of node whenever one of the node's files has changed. Running it again changes nothing.
 # shellcheck source=common.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/common.sh"
-# shellcheck source=os.sh
-. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/os.sh"
+# shellcheck source=packages.sh
+. "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/packages.sh"
 begin_step node-prepare
 check_os
 

@@ -10,15 +10,6 @@ node="$1"
 role="$2"
 drain_seconds="$3"
 
-etcd() {
-  local pod
-  pod=$(admin_kubectl --namespace kube-system get pods --selector component=etcd \
-    --field-selector "spec.nodeName=$NODE_NAME" --output name | head -n 1)
-  [ -n "$pod" ] || return 1
-  admin_kubectl --namespace kube-system exec "$pod" --container etcd -- etcdctl --endpoints https://127.0.0.1:2379 \
-    --cacert /etc/kubernetes/pki/etcd/ca.crt --cert /etc/kubernetes/pki/etcd/server.crt --key /etc/kubernetes/pki/etcd/server.key "$@"
-}
-
 member_of() { awk -F ', ' -v name="$node" '$3 == name { print $1 }'; }
 
 [ "$node" != "$NODE_NAME" ] || fail "$node cannot remove itself: no control-plane node would be left to do it"
@@ -33,9 +24,9 @@ if [ "$role" = control-plane ]; then
   # etcd changes one member at a time.
   exec 8>"$CALICO_ACI_RUN/etcd-members.lock"
   flock -w 120 8 || fail "another removal of an etcd member is still at work on $NODE_NAME"
-  member=$(etcd member list | member_of) || fail "etcd on $NODE_NAME does not list its members"
+  member=$(admin_etcdctl member list | member_of) || fail "etcd on $NODE_NAME does not list its members"
   if [ -n "$member" ]; then
-    retry 5 10 etcd member remove "$member" || fail "etcd did not remove the member of $node"
+    retry 5 10 admin_etcdctl member remove "$member" || fail "etcd did not remove the member of $node"
     note "removed the etcd member of $node"
   fi
   exec 8>&-

@@ -10,9 +10,6 @@ CHRONY_FILES=(/etc/chrony/conf.d/calico-aci.conf /etc/chrony/sources.d/calico-ac
 SSH_UNITS=(ssh.socket ssh.service)
 NETWORK_PROGRAM=netplan
 
-# A value of /etc/os-release.
-os_release() { sed -n "s/^$1=\"\{0,1\}\([^\"]*\)\"\{0,1\}\$/\1/p" /etc/os-release; }
-
 check_os() {
   case " $(os_release ID) $(os_release ID_LIKE) " in
     *" debian "* | *" ubuntu "*) ;;
@@ -20,7 +17,7 @@ check_os() {
   esac
 }
 
-apt_install() {
+package_install() {
   apt-get install --yes --no-install-recommends -o DPkg::Lock::Timeout=600 \
     -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
 }
@@ -36,22 +33,11 @@ package_refresh() { apt-get update -o DPkg::Lock::Timeout=600; }
 
 package_hold() { apt-mark hold "$@"; }
 
-# package_ensure PACKAGE[=VERSION]…: installs those that are missing.
-package_ensure() {
-  local wanted missing=()
-  for wanted in "$@"; do
-    package_installed "${wanted%%=*}" || missing+=("$wanted")
-  done
-  if [ "${#missing[@]}" -gt 0 ]; then
-    retry 5 20 apt_install "${missing[@]}"
-  fi
-}
-
 # package_change PACKAGE=VERSION…: installs these versions, and holds the packages again whatever comes of it.
 package_change() {
   local status=0
   apt-mark unhold "${@%%=*}"
-  retry 5 20 apt_install --allow-downgrades "$@" || status=$?
+  retry 5 20 package_install --allow-downgrades "$@" || status=$?
   package_hold "${@%%=*}"
   return "$status"
 }

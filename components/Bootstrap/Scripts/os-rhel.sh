@@ -8,9 +8,6 @@ CHRONY_FILES=(/etc/chrony.d/calico-aci.conf /etc/chrony.d/calico-aci-sources.con
 SSH_UNITS=(sshd.socket sshd.service)
 NETWORK_PROGRAM=NetworkManager
 
-# A value of /etc/os-release.
-os_release() { sed -n "s/^$1=\"\{0,1\}\([^\"]*\)\"\{0,1\}\$/\1/p" /etc/os-release; }
-
 check_os() {
   local release
   release=$(os_release VERSION_ID)
@@ -22,7 +19,7 @@ check_os() {
 
 # dnf's names of versions are PACKAGE-VERSION. The repositories of Kubernetes and the runtime exclude the packages that
 # only these steps change.
-dnf_install() {
+package_install() {
   dnf --assumeyes --setopt=install_weak_deps=False --disableexcludes=kubernetes --disableexcludes=container-runtime install "${@/=/-}"
 }
 
@@ -42,19 +39,8 @@ package_hold() {
   done
 }
 
-# package_ensure PACKAGE[=VERSION]…: installs those that are missing.
-package_ensure() {
-  local wanted missing=()
-  for wanted in "$@"; do
-    package_installed "${wanted%%=*}" || missing+=("$wanted")
-  done
-  if [ "${#missing[@]}" -gt 0 ]; then
-    retry 5 20 dnf_install "${missing[@]}"
-  fi
-}
-
 # package_change PACKAGE=VERSION…: installs these versions, older ones too.
-package_change() { retry 5 20 dnf_install "$@"; }
+package_change() { retry 5 20 package_install "$@"; }
 
 # The repositories of Kubernetes and of the container runtime are files of the stack; dnf takes their keys with them.
 add_repositories() {

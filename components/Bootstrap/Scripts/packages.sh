@@ -1,7 +1,18 @@
 #!/usr/bin/env bash
-# Sourced by steps that change the version of a held package, and by those that ask for the runtime's version.
+# Sourced by steps that install packages or change the version of a held one, and by those that ask for the runtime's version.
 # shellcheck source=os.sh
 . "${CALICO_ACI_LIB:-/usr/local/lib/calico-aci}/os.sh"
+
+# package_ensure PACKAGE[=VERSION]…: installs those that are missing.
+package_ensure() {
+  local wanted missing=()
+  for wanted in "$@"; do
+    package_installed "${wanted%%=*}" || missing+=("$wanted")
+  done
+  if [ "${#missing[@]}" -gt 0 ]; then
+    retry 5 20 package_install "${missing[@]}"
+  fi
+}
 
 # The pattern of the wanted version of the container runtime's package.
 wanted_runtime_package() {
