@@ -65,13 +65,15 @@ internal sealed class SshNodes : IDisposable
         }
     }
 
-    /// <summary>Starts a command on a node as the engine's provider does: over SSH, with the given standard input.</summary>
-    public Process Start(string host, string command, string stdin)
+    /// <summary>Starts a command on a node as the engine's provider does: over SSH, with the given standard input and a connection of its own.</summary>
+    public Process Start(string host, string command, string stdin) => Start(host, command, stdin, "none");
+
+    private Process Start(string host, string command, string stdin, string connection)
     {
         var process = Process.Start(new ProcessStartInfo("ip",
         [
             "netns", "exec", $"{_lab}-client", "ssh", "-q", "-i", Key, "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
-            "-o", "ConnectTimeout=20", $"root@{host}", command,
+            "-o", "ConnectTimeout=20", "-o", $"ControlPath={connection}", $"root@{host}", command,
         ])
         {
             RedirectStandardInput = true,
@@ -83,9 +85,10 @@ internal sealed class SshNodes : IDisposable
         return process;
     }
 
+    /// <summary>Runs a command on a node, by the connection that such commands share.</summary>
     public async Task<(int ExitCode, string Output, string Error)> Run(string host, string command, string stdin = "")
     {
-        using Process process = Start(host, command, stdin);
+        using Process process = Start(host, command, stdin, Path.Combine(_folder.Path, $"ssh-{host}"));
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
