@@ -51,7 +51,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
     {
         await using var server = new RpcServer();
         // What listens on a port takes its time to start.
-        Task listening = options.MayLoad ? Task.CompletedTask : server.StartAsync(ct);
+        Task? listening = options.MayLoad ? null : server.StartAsync(ct);
         ProjectFile project = ProjectFile.Load(ProjectFile.FindDirectory(options.Directory));
         Task<string> locating = ProgramLocator.LocateAsync(project, options.Program, progress ?? (_ => { }), ct);
         string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");
@@ -66,28 +66,24 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Gate = ready.Task;
         bool loads = options.MayLoad && LoadedProgram.Fits(program);
-        if (loads)
-        {
-            server.StartInProcess();
-        }
-        else if (options.MayLoad)
-        {
-            listening = server.StartAsync(ct);
-        }
-
         string fixtures = Fixtures.Find(configFile, stack, project.Directory);
         string? against = options.Against;
         if (loads)
         {
+            server.StartInProcess();
             // The program changes the working folder of this process.
             (fixtures, against) = (Path.GetFullPath(fixtures), against is null ? null : Path.GetFullPath(against));
+        }
+        else
+        {
+            listening ??= server.StartAsync(ct);
         }
 
         Dictionary<string, string> environment = ChildEnvironment.Create(project, stack, configuration, server.Address);
         await using IRunningProgram child = loads ? LoadedProgram.Start(program, project.Main, environment) : ChildProgram.Start(program, project.Main, environment);
         using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, fixtures, against, identities);
         run.Map(server);
-        await listening.ConfigureAwait(false);
+        await (listening ?? Task.CompletedTask).ConfigureAwait(false);
         ready.SetResult();
 
         int? exitCode = await child.WaitAsync(options.TimeLimit, ct).ConfigureAwait(false);
