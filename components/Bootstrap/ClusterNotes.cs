@@ -179,31 +179,27 @@ internal sealed class ClusterNotes(string name, KubeadmClusterArgs args)
             yield break;
         }
 
-        // Files that another kind of load balancer brings along change nothing until it takes its turn.
         if (_kubernetes.LoadBalancer == LoadBalancerKind.HaproxyKeepalived)
         {
-            yield return Files(node, ChangeHeading.Upkeep, "haproxy reloads its configuration; connections to the API stay", "/etc/haproxy/haproxy.cfg") with { OnlyExisting = true };
-            yield return Files(
+            yield return InUse(node, ChangeHeading.Upkeep, "haproxy reloads its configuration; connections to the API stay", "/etc/haproxy/haproxy.cfg");
+            yield return InUse(
                 node,
                 ChangeHeading.Interruptions,
                 $"keepalived reloads its configuration: the virtual address {_kubernetes.Endpoint.PrimaryAddress} may move, and connections to the API through it may break and be made anew",
-                "/etc/keepalived/keepalived.conf") with
-            {
-                OnlyExisting = true,
-            };
+                "/etc/keepalived/keepalived.conf");
         }
         else if (_kubernetes.LoadBalancer == LoadBalancerKind.KubeVip)
         {
-            yield return Files(
+            yield return InUse(
                 node,
                 ChangeHeading.Interruptions,
                 $"kube-vip restarts: the virtual address {_kubernetes.Endpoint.PrimaryAddress} may move, and connections to the API through it may break and be made anew",
-                KubeVipPod.Path) with
-            {
-                OnlyExisting = true,
-            };
+                KubeVipPod.Path);
         }
     }
+
+    /// <summary>A file that another kind of load balancer brings along changes nothing until it takes its turn.</summary>
+    private ChangeNote InUse(ClusterNode node, ChangeHeading heading, string text, string file) => Files(node, heading, text, file) with { OnlyExisting = true };
 
     private ChangeNote Files(ClusterNode node, ChangeHeading heading, string text, params IReadOnlyList<string> files) =>
         new(Step(node, "ready"), ChangeOperations.Update, heading, node.Name, text) { Properties = ["stdin"], Files = files };

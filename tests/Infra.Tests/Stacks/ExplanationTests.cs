@@ -141,7 +141,7 @@ public sealed class ExplanationTests
         Assert.That(Section(back, "What may interrupt traffic"), Is.EqualTo(new[] { TakesOver("haproxy-keepalived") }));
 
         string port = await PreviewAsync("port", Regex.Replace(Sample, @"(?m)^(\s+)apiServer:\s*$", "$1apiServer:\n$1  port: 9443"), "--against", Baseline);
-        Assert.That(Section(port, "What may interrupt traffic, in this order"), Has.Exactly(1).Contains("dev-cp-1, dev-cp-2 and dev-cp-3: refuses another endpoint of the API"));
+        Assert.That(Section(port, "What may interrupt traffic, in this order"), Has.Exactly(1).StartsWith("2. dev-cp-1, dev-cp-2 and dev-cp-3: refuses another endpoint of the API"));
     }
 
     [Test]
