@@ -31,7 +31,7 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
             }
 
             (RunResult result, ImmutableSortedSet<string> needed) = await validation.CheckAsync(draft, request.Stack, ct).ConfigureAwait(false);
-            ProblemText.Write(terminal.Error, result);
+            ProblemText.Write(terminal, result);
             switch (await DecideAsync(request, draft, questionnaire.Kind, result, ct).ConfigureAwait(false))
             {
                 case Decision.Change:

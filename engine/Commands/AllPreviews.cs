@@ -25,14 +25,14 @@ internal sealed class AllPreviews(ProgramRun run, Terminal terminal, PreviewForm
         }
         catch (EngineException e)
         {
-            ProblemText.Write(terminal.Error, [new Problem(ProblemSeverity.Error, e.Message)]);
+            ProblemText.Write(terminal, [new Problem(ProblemSeverity.Error, e.Message)]);
             return e.ExitCode;
         }
 
         TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
         foreach (StackReport stack in stacks)
         {
-            ProblemText.Write(terminal.Error, stack.Result.AllProblems, stack.Stack);
+            ProblemText.Write(terminal, stack.Result.AllProblems, stack.Stack);
         }
 
         switch (format)

@@ -63,7 +63,7 @@ public abstract class AuthoringCommand : Command
         }
         catch (EngineException e)
         {
-            ProblemText.Write(terminal.Error, e.Message.Split('\n').Select(line => new Problem(ProblemSeverity.Error, line)));
+            ProblemText.Write(terminal, e.Message.Split('\n').Select(line => new Problem(ProblemSeverity.Error, line)));
             return e.ExitCode;
         }
     }

@@ -66,7 +66,7 @@ public sealed class CheckHostsCommand : PlanCommand
         var scan = new KeyScan(limit);
         if (!await scan.IsThereAsync(ct).ConfigureAwait(false))
         {
-            ProblemText.Write(terminal.Error, [new Problem(ProblemSeverity.Error, $"{KeyScan.Program} is not in the path: install OpenSSH's client (the package openssh-client, openssh-clients or openssh).")]);
+            ProblemText.Write(terminal, [new Problem(ProblemSeverity.Error, $"{KeyScan.Program} is not in the path: install OpenSSH's client (the package openssh-client, openssh-clients or openssh).")]);
             return ExitCodes.BadInput;
         }
 
@@ -81,7 +81,7 @@ public sealed class CheckHostsCommand : PlanCommand
         {
             HostTable.Write(terminal.Console, reports);
             terminal.Output.Flush();
-            ProblemText.Write(terminal.Error, problems);
+            ProblemText.Write(terminal, problems);
         }
 
         return problems.Any(problem => problem.Severity == ProblemSeverity.Error) ? ExitCodes.Errors : ExitCodes.Success;

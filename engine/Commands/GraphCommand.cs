@@ -50,7 +50,7 @@ public sealed class GraphCommand : PlanCommand
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(terminal);
         ArgumentNullException.ThrowIfNull(arguments);
-        ProblemText.Write(terminal.Error, result);
+        ProblemText.Write(terminal, result);
         try
         {
             return Task.FromResult(Show(result, terminal, arguments));

@@ -54,7 +54,7 @@ public abstract class PlanCommand : Command
         result = ChecksObjects ? ObjectCheck.Of(result) : result;
         if (!result.Succeeded && !ShowsFailedRuns)
         {
-            ProblemText.Write(terminal.Error, result);
+            ProblemText.Write(terminal, result);
             return result.ExitCode;
         }
 

@@ -153,7 +153,7 @@ public sealed class PreviewCommand : PlanCommand
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             terminal.Output.Flush();
-            ProblemText.Write(terminal.Error, [new Problem(ProblemSeverity.Error, $"{path} cannot be written: {e.Message}")]);
+            ProblemText.Write(terminal, [new Problem(ProblemSeverity.Error, $"{path} cannot be written: {e.Message}")]);
             return false;
         }
     }
@@ -184,7 +184,7 @@ public sealed class PreviewCommand : PlanCommand
         if (result.AllProblems.Any())
         {
             terminal.Output.Flush();
-            ProblemText.Write(terminal.Error, result);
+            ProblemText.Write(terminal, result);
         }
     }
 }

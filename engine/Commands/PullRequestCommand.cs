@@ -77,12 +77,12 @@ public sealed class PullRequestCommand : Command
         }
         catch (EngineException e)
         {
-            ProblemText.Write(terminal.Error, e.Message.Split('\n').Select(line => new Problem(ProblemSeverity.Error, line)));
+            ProblemText.Write(terminal, e.Message.Split('\n').Select(line => new Problem(ProblemSeverity.Error, line)));
             return e.ExitCode;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            ProblemText.Write(terminal.Error, [new Problem(ProblemSeverity.Error, e.Message)]);
+            ProblemText.Write(terminal, [new Problem(ProblemSeverity.Error, e.Message)]);
             return ExitCodes.BadInput;
         }
         catch (OperationCanceledException)
@@ -105,7 +105,7 @@ public sealed class PullRequestCommand : Command
     {
         foreach (StackComparison stack in report.Stacks.Where(stack => stack.Head is not null))
         {
-            ProblemText.Write(terminal.Error, stack.Head!.AllProblems, stack.Stack);
+            ProblemText.Write(terminal, stack.Head!.AllProblems, stack.Stack);
             foreach ((var change, string because) in stack.Head.StatefulChanges)
             {
                 terminal.Error.MarkupLineInterpolated($"[yellow]stateful[/] {stack.Stack}: {change.Name}: {because}");

@@ -49,7 +49,7 @@ public sealed class RenderCommand : PlanCommand
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(terminal);
         ArgumentNullException.ThrowIfNull(arguments);
-        ProblemText.Write(terminal.Error, result);
+        ProblemText.Write(terminal, result);
         return Task.FromResult(Render(result, terminal, arguments.GetValue(_out)!, arguments.GetValue(_only) ?? []));
     }
 

@@ -66,7 +66,7 @@ public sealed class SchemaCommand : Command
 
         int Fail(string message, int code)
         {
-            ProblemText.Write(Terminal.Over(output, error, color: false).Error, [new Problem(ProblemSeverity.Error, message)]);
+            ProblemText.Write(Terminal.Over(output, error, color: false), [new Problem(ProblemSeverity.Error, message)]);
             return code;
         }
     }

@@ -25,7 +25,7 @@ public sealed class SessionsCommand : PlanCommand
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(terminal);
         ArgumentNullException.ThrowIfNull(arguments);
-        ProblemText.Write(terminal.Error, result);
+        ProblemText.Write(terminal, result);
         var plan = SessionPlan.Of(result.Plan);
         var limit = arguments.GetValue(_limit);
         if (arguments.GetValue(_json))

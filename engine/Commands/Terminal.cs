@@ -10,8 +10,8 @@ public sealed class Terminal
 
     private Terminal(TextWriter output, TextWriter error, bool color, bool errorColor)
     {
-        Output = output;
-        Color = color;
+        (Output, Color) = (output, color);
+        (ErrorOutput, ErrorColor) = (error, errorColor);
         _console = new Lazy<IAnsiConsole>(() => NewConsole(output, color));
         _error = new Lazy<IAnsiConsole>(() => NewConsole(error, errorColor));
     }
@@ -21,6 +21,12 @@ public sealed class Terminal
 
     /// <summary>Whether the output shows colour.</summary>
     public bool Color { get; }
+
+    /// <summary>The error stream as it is.</summary>
+    public TextWriter ErrorOutput { get; }
+
+    /// <summary>Whether the error stream shows colour.</summary>
+    public bool ErrorColor { get; }
 
     /// <summary>The output with colour where the terminal shows it.</summary>
     public IAnsiConsole Console => _console.Value;

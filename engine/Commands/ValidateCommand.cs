@@ -72,7 +72,7 @@ public sealed class ValidateCommand : PlanCommand
 
         if (result.AllProblems.Any())
         {
-            ProblemText.Write(terminal.Error, result);
+            ProblemText.Write(terminal, result);
         }
 
         if (result.ExitCodeWithPolicies == ExitCodes.Success)
@@ -108,7 +108,7 @@ public sealed class ValidateCommand : PlanCommand
         }
         catch (EngineException e)
         {
-            ProblemText.Write(terminal.Error, [new Problem(ProblemSeverity.Error, e.Message)]);
+            ProblemText.Write(terminal, [new Problem(ProblemSeverity.Error, e.Message)]);
             return e.ExitCode;
         }
 
@@ -120,10 +120,10 @@ public sealed class ValidateCommand : PlanCommand
 
         foreach (StackReport stack in set.Stacks)
         {
-            ProblemText.Write(terminal.Error, stack.Result.AllProblems, stack.Stack);
+            ProblemText.Write(terminal, stack.Result.AllProblems, stack.Stack);
         }
 
-        ProblemText.Write(terminal.Error, set.Problems);
+        ProblemText.Write(terminal, set.Problems);
         StackTable.Write(terminal.Console, set);
         if (set.ExitCode == ExitCodes.Success)
         {

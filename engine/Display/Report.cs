@@ -31,20 +31,26 @@ internal sealed class Report
     /// <summary>Writes the lines to the output, with colour where the terminal shows it.</summary>
     public void Write(Terminal terminal)
     {
-        if (!terminal.Color)
+        if (terminal.Color)
+        {
+            Write(terminal.Console);
+        }
+        else
         {
             terminal.Output.Write(ToString());
-            return;
         }
+    }
 
-        foreach (Span[] line in _lines)
+    /// <summary>Writes the lines to the error stream, with colour where the terminal shows it.</summary>
+    public void WriteErrors(Terminal terminal)
+    {
+        if (terminal.ErrorColor)
         {
-            foreach (Span span in line)
-            {
-                terminal.Console.Write(new Text(span.Text, span.Style.Length == 0 ? Style.Plain : Style.Parse(span.Style)));
-            }
-
-            terminal.Console.WriteLine();
+            Write(terminal.Error);
+        }
+        else
+        {
+            terminal.ErrorOutput.Write(ToString());
         }
     }
 
@@ -69,5 +75,18 @@ internal sealed class Report
         }
 
         return text.ToString();
+    }
+
+    private void Write(IAnsiConsole console)
+    {
+        foreach (Span[] line in _lines)
+        {
+            foreach (Span span in line)
+            {
+                console.Write(new Text(span.Text, span.Style.Length == 0 ? Style.Plain : Style.Parse(span.Style)));
+            }
+
+            console.WriteLine();
+        }
     }
 }

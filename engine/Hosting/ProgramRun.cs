@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CalicoAci.Engine.Definitions;
 using CalicoAci.Engine.Model;
 using CalicoAci.Engine.Policies;
 using CalicoAci.Engine.Projects;
@@ -47,32 +48,37 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         [],
         exitCode);
 
+    private async Task<(string Path, bool Fits)> LocateAsync(ProjectFile project, RunOptions options, CancellationToken ct)
+    {
+        string program = await ProgramLocator.LocateAsync(project, options.Program, progress ?? (_ => { }), ct).ConfigureAwait(false);
+        return (program, options.MayLoad && LoadedProgram.Fits(program));
+    }
+
     private async Task<RunResult> RunProgramAsync(RunOptions options, CancellationToken ct)
     {
         await using var server = new RpcServer();
         // What listens on a port takes its time to start.
         Task? listening = options.MayLoad ? null : server.StartAsync(ct);
         ProjectFile project = ProjectFile.Load(ProjectFile.FindDirectory(options.Directory));
-        Task<string> locating = ProgramLocator.LocateAsync(project, options.Program, progress ?? (_ => { }), ct);
+        Task<(string Path, bool Fits)> locating = Task.Run(() => LocateAsync(project, options, ct), ct);
         string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");
         string configFile = options.ConfigFile ?? Path.Combine(project.Directory, $"Pulumi.{stack}.yaml");
         StackFile stackFile = StackFile.Load(configFile, stack);
+        string fixturesFile = Lasting(Fixtures.Find(configFile, stack, project.Directory));
+        var catalog = new DefinitionCatalog();
+        Task<Fixtures> reading = Task.Run(() => Fixtures.Load(fixturesFile, catalog), ct);
         Task<PolicySet> loading = options.CheckPolicies ? Task.Run(() => PolicySet.Load(project, stack, stackFile), ct) : Task.FromResult(PolicySet.Empty);
         using PassphraseSecrets? secrets = options.OpaqueSecrets ? null : StackSecrets.Open(stackFile);
         StackConfiguration configuration = new ConfigurationReader(project, stackFile, secrets).Read();
 
         // The program takes its time to start: everything else is loaded meanwhile, and the server gets ready.
-        string program = await locating.ConfigureAwait(false);
+        (string program, bool loads) = await locating.ConfigureAwait(false);
         var ready = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         server.Gate = ready.Task;
-        bool loads = options.MayLoad && LoadedProgram.Fits(program);
-        string fixtures = Fixtures.Find(configFile, stack, project.Directory);
-        string? against = options.Against;
+        string? against = options.Against is { } saved ? Lasting(saved) : null;
         if (loads)
         {
             server.StartInProcess();
-            // The program changes the working folder of this process.
-            (fixtures, against) = (Path.GetFullPath(fixtures), against is null ? null : Path.GetFullPath(against));
         }
         else
         {
@@ -81,7 +87,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
 
         Dictionary<string, string> environment = ChildEnvironment.Create(project, stack, configuration, server.Address);
         await using IRunningProgram child = loads ? LoadedProgram.Start(program, project.Main, environment) : ChildProgram.Start(program, project.Main, environment);
-        using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, fixtures, against, identities);
+        using var run = new RunParts(project.Name, stack, stackFile, configuration, secrets, catalog, await reading.ConfigureAwait(false), against, identities);
         run.Map(server);
         await (listening ?? Task.CompletedTask).ConfigureAwait(false);
         ready.SetResult();
@@ -96,5 +102,8 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
             StatefulChanges = policies.Stateful.In(result.Changes),
             Violations = new PolicyCheck(policies).Of(result.Plan, result.Changes, result.Losses),
         };
+
+        // A program in this process changes the working folder.
+        string Lasting(string path) => options.MayLoad ? Path.GetFullPath(path) : path;
     }
 }

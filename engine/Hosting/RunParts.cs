@@ -36,18 +36,18 @@ internal sealed class RunParts : IDisposable
         StackFile stackFile,
         StackConfiguration configuration,
         PassphraseSecrets? secrets,
-        string fixturesFile,
+        DefinitionCatalog catalog,
+        Fixtures fixtures,
         string? against,
         IResourceIdentities? identities)
     {
         (_project, _stack) = (project, stack);
-        var catalog = new DefinitionCatalog();
         _mask = new SecretMask(configuration.Secrets);
         _problems = new ProblemLog(_mask);
         _digests = secrets is null ? SecretDigests.Salted($"{stackFile.EncryptionSalt} {stack}") : SecretDigests.Keyed(secrets.DigestKey);
         _saved = against is null ? null : new SavedStateReader(text => secrets?.Decrypt(text)).Load(against);
         _comparison = new StateComparison(_saved, new ReplacementRules(identities), _digests, configuration.Opaque);
-        _lookups = new LookupLog(Fixtures.Load(fixturesFile, catalog), catalog, identities);
+        _lookups = new LookupLog(fixtures, catalog, identities);
         _state = new DeploymentState(project, stack, catalog, identities, _comparison, _mask, _problems);
         _monitor = new ResourceMonitorService(ResourceMonitorService.Describe(project, stack, configuration), _state, _lookups, _mask, _transforms);
     }

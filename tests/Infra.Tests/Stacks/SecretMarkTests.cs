@@ -75,7 +75,7 @@ public sealed class SecretMarkTests
             ["preview"] = await WrittenAsync(terminal => new PreviewText(first, compared: false, verbose: true, inputs: true).Build().Write(terminal)),
             ["changes as text"] = await WrittenAsync(terminal => new PreviewText(second, compared: true, verbose: true, inputs: true).Build().Write(terminal)),
             ["changes as Markdown"] = PreviewMarkdown.Of(second, compared: true, 1_000_000),
-            ["problems"] = await WrittenAsync(terminal => ProblemText.Write(terminal.Error, second)),
+            ["problems"] = await WrittenAsync(terminal => ProblemText.Write(terminal, second)),
             ["graph"] = GraphRenderer.Render(PlanGraph.Of(first.Plan, DurationTable.Default), GraphFormat.Json, withResources: true),
             ["picture"] = GraphRenderer.Render(PlanGraph.Of(first.Plan, DurationTable.Default), GraphFormat.Svg, withResources: true),
             ["sessions"] = SessionJson.Of(SessionPlan.Of(first.Plan), 400),
