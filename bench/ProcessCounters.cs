@@ -1,11 +1,13 @@
 using System.Globalization;
+using System.Runtime;
 
 namespace CalicoAci.Bench;
 
 /// <summary>What a process used until it exited.</summary>
 /// <param name="Allocated">Bytes allocated on the managed heap.</param>
 /// <param name="PeakMemory">The largest resident set, in bytes.</param>
-internal sealed record ProcessCounters(long Allocated, long PeakMemory)
+/// <param name="Compiled">Methods that were compiled while it ran.</param>
+internal sealed record ProcessCounters(long Allocated, long PeakMemory, long Compiled)
 {
     /// <summary>The environment variable with the folder that the counters are written to.</summary>
     public const string FolderVariable = "CALICO_ACI_BENCH_COUNTERS";
@@ -16,7 +18,7 @@ internal sealed record ProcessCounters(long Allocated, long PeakMemory)
         if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder)
         {
             var file = Path.Combine(folder, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            File.WriteAllText(file, string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalAllocatedBytes()} {PeakMemoryOfThisProcess()}"));
+            File.WriteAllText(file, string.Create(CultureInfo.InvariantCulture, $"{GC.GetTotalAllocatedBytes()} {PeakMemoryOfThisProcess()} {JitInfo.GetCompiledMethodCount()}"));
         }
     }
 
@@ -24,9 +26,9 @@ internal sealed record ProcessCounters(long Allocated, long PeakMemory)
     public static ProcessCounters Read(string folder)
     {
         var all = Directory.EnumerateFiles(folder).Select(file => File.ReadAllText(file).Split(' ')).ToArray();
-        return new ProcessCounters(
-            all.Sum(fields => long.Parse(fields[0], CultureInfo.InvariantCulture)),
-            all.Sum(fields => long.Parse(fields[^1], CultureInfo.InvariantCulture)));
+        return new ProcessCounters(Sum(0), Sum(1), Sum(2));
+
+        long Sum(int field) => all.Sum(fields => long.Parse(fields[field], CultureInfo.InvariantCulture));
     }
 
     // Process.PeakWorkingSet64 is the current size on Linux; the kernel's high-water mark is in /proc.

@@ -22,11 +22,12 @@ internal sealed class Report
         Line(name, Format($"{ratio:0.00}"), "", ratio, goal, "");
 
     /// <summary>Prints what the processes of a preview used.</summary>
-    public void Counters(string name, ProcessCounters counters, double? memoryGoalInMegabytes)
+    public void Counters(string name, ProcessCounters counters, double? memoryGoalInMegabytes, double? compiledGoal)
     {
         var peak = counters.PeakMemory / Megabyte;
         Line(name + ", memory", Format($"{peak:0} MB"), "peak of engine and program together", peak, memoryGoalInMegabytes, "MB");
         Line(name + ", allocated", Format($"{counters.Allocated / Megabyte:0} MB"), "", value: 0, goal: null, "");
+        Line(name + ", compiled", Format($"{counters.Compiled}"), "methods, while it ran", counters.Compiled, compiledGoal, "methods");
     }
 
     /// <summary>The median of the runs, in seconds.</summary>
