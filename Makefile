@@ -4,7 +4,7 @@ CONFIGURATION ?= Release
 ROUNDS ?= 5
 CALICO_ACI := dotnet engine/bin/$(CONFIGURATION)/net10.0/calico-aci.dll
 
-.PHONY: preview preview-all build test format format-check generator bench clean
+.PHONY: preview preview-all build test format format-check generator bench profile clean
 
 ## Previews a stack without credentials: make preview STACK=prod
 preview: build
@@ -26,6 +26,12 @@ test:
 ## Measures previews of dev and of 100 and 400 workers, and the object tree with an AS per node: make bench ROUNDS=9
 bench: build
 	@dotnet run --project bench --configuration $(CONFIGURATION) --verbosity quiet -- $(ROUNDS)
+
+## Records which methods are compiled while commands run, so that the build compiles them ahead
+profile:
+	@dotnet build Preview.slnf --configuration Release --nologo --verbosity quiet -p:StartupProfile=none
+	@dotnet run --project build/readytorun/profile --configuration Release --verbosity quiet
+	@dotnet build Preview.slnf --configuration Release --nologo --verbosity quiet
 
 ## Formats the sources
 format: generator
