@@ -75,7 +75,8 @@ public sealed class ClusterStack : Stack
             config.GetSecret("calicoPullSecret"),
             peering,
             inCluster,
-            order);
+            order,
+            KubernetesWiring.Adopting(plan, cluster));
         selectors.Are(calico.SelectorsOfNodes);
         if (order is not null)
         {

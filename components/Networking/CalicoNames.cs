@@ -33,16 +33,17 @@ internal static class CalicoNames
     /// <summary>Metadata of an object that exists once in a cluster.</summary>
     public static ObjectMetaArgs Default => new() { Name = DefaultName };
 
-    /// <summary>Metadata of an object that the operator makes too: we own the fields that we set, it owns the rest.</summary>
+    /// <summary>Metadata of an object that Calico or its operator makes too: we own the fields that we set, they own the rest.</summary>
     public static ObjectMetaArgs SharedDefault => new()
     {
         Name = DefaultName,
         Annotations = { ["pulumi.com/patchForce"] = "true" },
     };
 
-    /// <summary>An object that the operator makes too stays when it leaves the program.</summary>
-    public static CustomResourceOptions KeptByOperator(CustomResourceOptions options)
+    /// <summary>Options of an object that Calico or its operator makes too: it is taken over, and stays when it leaves the program.</summary>
+    public static CustomResourceOptions Shared(CustomResourceOptions options, ProviderResource? adopting)
     {
+        options.Provider = adopting;
         options.RetainOnDelete = true;
         return options;
     }

@@ -37,13 +37,15 @@ public sealed class CalicoNetwork : ComponentResource
         _name = name;
         _args = args;
 
-        Namespace operatorNamespace = CreateNamespace("operator-namespace", CalicoNames.OperatorNamespace);
+        var operatorNamespace = new Namespace(
+            $"{name}-operator-namespace", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = CalicoNames.OperatorNamespace } }, Child());
         Release tigeraOperator = CreateOperator(operatorNamespace);
         Installation installation = CreateInstallation(tigeraOperator);
         ApiServer apiServer = CreateApiServer(tigeraOperator);
         PodNetwork = installation;
         _selecting.Add(installation);
         Api = apiServer;
+        Adopting = args.Adopting;
 
         CreateOptions(tigeraOperator, apiServer);
         CreatePools(apiServer);
@@ -64,11 +66,11 @@ public sealed class CalicoNetwork : ComponentResource
     /// <summary>What an object of <c>projectcalico.org/v3</c> waits for: the API server, ready.</summary>
     public Resource Api { get; }
 
+    /// <summary>The provider for objects that Calico makes too, or null.</summary>
+    internal ProviderResource? Adopting { get; }
+
     /// <summary>What says which nodes have which peers and pools.</summary>
     public IReadOnlyList<Resource> SelectorsOfNodes => _selecting;
-
-    private Namespace CreateNamespace(string role, string ns)
-        => new($"{_name}-{role}", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = ns } }, Child());
 
     private Release CreateOperator(Namespace ns)
     {
@@ -169,21 +171,19 @@ public sealed class CalicoNetwork : ComponentResource
                 Child(tigeraOperator));
         }
 
-        if (_args.WireGuard)
-        {
-            _ = new FelixConfiguration(
-                $"{_name}-felix",
-                new FelixConfigurationArgs
+        // Told without WireGuard as well: the object outlives the program's part in it, and would go on encrypting.
+        _ = new FelixConfiguration(
+            $"{_name}-felix",
+            new FelixConfigurationArgs
+            {
+                Metadata = CalicoNames.SharedDefault,
+                Spec = new FelixConfigurationSpecArgs
                 {
-                    Metadata = CalicoNames.SharedDefault,
-                    Spec = new FelixConfigurationSpecArgs
-                    {
-                        WireguardEnabled = _args.Topology.Families.Contains(AddressFamily.Ipv4),
-                        WireguardEnabledV6 = _args.Topology.Families.Contains(AddressFamily.Ipv6),
-                    },
+                    WireguardEnabled = _args.WireGuard && _args.Topology.Families.Contains(AddressFamily.Ipv4),
+                    WireguardEnabledV6 = _args.WireGuard && _args.Topology.Families.Contains(AddressFamily.Ipv6),
                 },
-                CalicoNames.KeptByOperator(Child(apiServer)));
-        }
+            },
+            CalicoNames.Shared(Child(apiServer), Adopting));
     }
 
     private void CreatePools(ApiServer apiServer)
@@ -220,7 +220,7 @@ public sealed class CalicoNetwork : ComponentResource
             _ = new IPAMConfiguration(
                 $"{_name}-ipam",
                 new IPAMConfigurationArgs { Metadata = CalicoNames.SharedDefault, Spec = new IPAMConfigurationSpecArgs { StrictAffinity = true } },
-                CalicoNames.KeptByOperator(Child(apiServer)));
+                CalicoNames.Shared(Child(apiServer), Adopting));
         }
     }
 
@@ -229,9 +229,22 @@ public sealed class CalicoNetwork : ComponentResource
     /// silently: secret, role and role binding come before every peer.
     /// </summary>
     private IReadOnlyList<Resource> CreatePassword()
-        => _args.Peering == LeafPeering.Calico && (_args.BgpPassword ?? _args.BgpPassword2) is not null
-            ? BgpPasswordResources.Create(_name, _args.BgpPassword, _args.BgpPassword2, CreateNamespace("namespace", CalicoNames.SystemNamespace), ns => Child(ns))
-            : [];
+    {
+        if (_args.Peering != LeafPeering.Calico)
+        {
+            return [];
+        }
+
+        // Here without a password as well, before the operator makes it; and never deleted: all of Calico lives in it. Not taken
+        // over: a change of the provider would replace it, which deletes it.
+        CustomResourceOptions kept = Child();
+        kept.RetainOnDelete = true;
+        var ns = new Namespace(
+            $"{_name}-namespace", new NamespaceArgs { Metadata = new ObjectMetaArgs { Name = CalicoNames.SystemNamespace } }, kept);
+        return (_args.BgpPassword ?? _args.BgpPassword2) is null
+            ? []
+            : BgpPasswordResources.Create(_name, _args.BgpPassword, _args.BgpPassword2, ns, after => Child(after));
+    }
 
     private void CreatePeers(ApiServer apiServer, IReadOnlyList<Resource> password, PeerChanges? peers)
     {

@@ -64,6 +64,12 @@ public sealed class CalicoNetworkArgs
     /// <summary>Whether the Gateway API is installed, with Calico's Envoy gateway.</summary>
     public bool GatewayApi { get; init; }
 
+    /// <summary>
+    /// A provider for the same cluster that takes over objects which are there already: those that Calico or its operator makes
+    /// as well. Null: the provider of the component, which creates them and fails where they are there (pulumi-kubernetes 4.29).
+    /// </summary>
+    public ProviderResource? Adopting { get; init; }
+
     /// <summary>Values of the operator's chart that replace or add to ours.</summary>
     public IReadOnlyDictionary<string, object?> OperatorValues { get; init; } = new Dictionary<string, object?>();
 }

@@ -62,7 +62,7 @@ public sealed class LoadBalancing : ComponentResource
             true,
             HelmValues.From(new MetalLbValues(), _args.MetalLbValues),
             Child(_args.Network.PodNetwork));
-        KubeControllersConfiguration calico = LeaveServicesAlone();
+        KubeControllersConfiguration calico = TellCalico(LoadBalancerAssignment.RequestedServicesOnly);
         foreach (LoadBalancerPool pool in pools)
         {
             _ = new MetalLbPool.IPAddressPool(
@@ -76,8 +76,11 @@ public sealed class LoadBalancing : ComponentResource
         }
     }
 
-    /// <summary>Calico gives an address to every service that names no class unless it is told not to.</summary>
-    private KubeControllersConfiguration LeaveServicesAlone()
+    /// <summary>
+    /// Calico gives an address to every service that names no class unless it is told not to; told so once, it has to be told when
+    /// its turn comes.
+    /// </summary>
+    private KubeControllersConfiguration TellCalico(LoadBalancerAssignment assignment)
         => new(
             $"{_name}-kube-controllers",
             new KubeControllersConfigurationArgs
@@ -87,14 +90,15 @@ public sealed class LoadBalancing : ComponentResource
                 {
                     Controllers = new KubeControllersArgs
                     {
-                        LoadBalancer = new LoadBalancerControllerArgs { AssignIPs = LoadBalancerAssignment.RequestedServicesOnly },
+                        LoadBalancer = new LoadBalancerControllerArgs { AssignIPs = assignment },
                     },
                 },
             },
-            CalicoNames.KeptByOperator(Child(_args.Network.Api)));
+            CalicoNames.Shared(Child(_args.Network.Api), _args.Network.Adopting));
 
     private void CreateCalicoPools(IReadOnlyList<LoadBalancerPool> pools)
     {
+        TellCalico(LoadBalancerAssignment.AllServices);
         foreach ((LoadBalancerPool pool, string poolName, Cidr cidr) in pools.SelectMany(pool => pool.IPPools.Select(item => (pool, item.Name, item.Cidr))))
         {
             _ = new IPPool(

@@ -20,6 +20,22 @@ public static class KubernetesWiring
             new ProviderArgs { KubeConfig = cluster.Kubeconfig, EnableServerSideApply = true, ClusterIdentifier = plan.Topology.ClusterName }),
     };
 
+    /// <summary>
+    /// A provider that takes over objects which are there already. Only for objects that others make too and that are never deleted:
+    /// anywhere else an object that is not the program's own has to be an error.
+    /// </summary>
+    /// <param name="plan">The checked settings.</param>
+    /// <param name="cluster">The cluster.</param>
+    public static Provider Adopting(StackPlan plan, KubeadmCluster cluster) => new(
+        $"{plan.Topology.ClusterName}-kubernetes-shared",
+        new ProviderArgs
+        {
+            KubeConfig = cluster.Kubeconfig,
+            EnableServerSideApply = true,
+            UpsertExistingObjects = true,
+            ClusterIdentifier = plan.Topology.ClusterName,
+        });
+
     /// <summary>The address of the API that works without kube-proxy.</summary>
     public static ApiEndpoint EndpointOf(StackPlan plan)
     {

@@ -21,6 +21,7 @@ public static class NetworkingWiring
     /// <param name="peering">Who speaks BGP with the leaves.</param>
     /// <param name="options">Resource options with the Kubernetes provider.</param>
     /// <param name="order">The order in which leaves take changes of their peers, or null: all at once.</param>
+    /// <param name="adopting">The provider for objects that Calico makes too, or null.</param>
     public static CalicoNetwork Calico(
         CalicoSettings settings,
         ClusterTopology topology,
@@ -30,7 +31,8 @@ public static class NetworkingWiring
         Output<string>? pullSecret,
         LeafPeering peering,
         ComponentResourceOptions options,
-        LeafOrder? order = null)
+        LeafOrder? order = null,
+        ProviderResource? adopting = null)
         => new(
             $"{topology.ClusterName}-calico",
             new CalicoNetworkArgs
@@ -57,6 +59,7 @@ public static class NetworkingWiring
                 Whisker = settings.Whisker,
                 GatewayApi = settings.GatewayApi,
                 OperatorValues = ChartOverrides.Of(settings.OperatorValues),
+                Adopting = adopting,
             },
             options);
 

@@ -112,6 +112,33 @@ public sealed class CalicoNetworkInstallationTests
     }
 
     [Test]
+    public async Task WireGuardIsSwitchedOffInTheClusterToo()
+    {
+        ClusterRun run = await Run(options => options.WireGuard = false);
+
+        var spec = (ImmutableDictionary<string, object>)run.Inputs("dev-calico-felix")["spec"];
+        Assert.That((spec["wireguardEnabled"], spec["wireguardEnabledV6"]), Is.EqualTo(((object)false, (object)false)));
+    }
+
+    [TestCase(null)]
+    [TestCase("s3cret")]
+    public async Task NamespaceOfCalicoIsThereWithAndWithoutAPassword(string? password)
+    {
+        ClusterRun run = await Run(options => options.Password = password);
+
+        Assert.That(((ImmutableDictionary<string, object>)run.Inputs("dev-calico-namespace")["metadata"])["name"], Is.EqualTo("calico-system"));
+    }
+
+    [Test]
+    public async Task ObjectsThatCalicoMakesTooAreTakenOver()
+    {
+        ClusterRun run = await Run(options => (options.Adopting, options.Peering) = (true, LeafPeering.Host));
+
+        string[] shared = [.. run.Registered.Values.Where(resource => resource.Provider?.Contains("::shared::", StringComparison.Ordinal) == true).Select(resource => resource.Name!)];
+        Assert.That(shared, Is.EquivalentTo(new[] { "dev-calico-felix", "dev-calico-ipam" }));
+    }
+
+    [Test]
     public void RefusesEbpfWithoutTheAddressOfTheApi()
         => Assert.That(
             () => Run(options => options.Dataplane = CalicoDataplane.Ebpf),

@@ -35,6 +35,9 @@ internal sealed class CalicoRunOptions
 
     public bool GatewayApi { get; set; }
 
+    /// <summary>Whether there is a provider for objects that Calico makes too.</summary>
+    public bool Adopting { get; set; }
+
     public CalicoNetwork Create() => new(
         "dev-calico",
         new CalicoNetworkArgs
@@ -53,5 +56,6 @@ internal sealed class CalicoRunOptions
             ApiEndpoint = ApiEndpoint,
             Registry = Registry,
             GatewayApi = GatewayApi,
+            Adopting = Adopting ? new Pulumi.Kubernetes.Provider("shared") : null,
         });
 }
