@@ -41,8 +41,8 @@ public sealed class IngressNginxController : Addon
         Service = new IngressNginxValues.ServiceValues
         {
             ExternalTrafficPolicy = args.LocalTraffic ? "Local" : "Cluster",
-            IpFamilyPolicy = args.Families.Count > 1 ? "RequireDualStack" : "SingleStack",
-            IpFamilies = [.. args.Families.Select(family => family == AddressFamily.Ipv4 ? "IPv4" : "IPv6")],
+            IpFamilyPolicy = FamiliesOf(args).Count() > 1 ? "RequireDualStack" : "SingleStack",
+            IpFamilies = [.. FamiliesOf(args).Select(family => family == AddressFamily.Ipv4 ? "IPv4" : "IPv6")],
             Annotations = LoadBalancerAnnotations.For(args.Allocator, args.Addresses),
         },
         TopologySpreadConstraints = args.Kind == IngressKind.Deployment
@@ -54,6 +54,10 @@ public sealed class IngressNginxController : Addon
             : null,
         Metrics = args.Metrics ? new IngressNginxValues.MetricsValues(true) : null,
     });
+
+    /// <summary>Those of the fixed addresses: a family without one would leave the service without any address.</summary>
+    private static IEnumerable<AddressFamily> FamiliesOf(IngressNginxArgs args)
+        => args.Families.Where(family => args.Addresses.Count == 0 || args.Addresses.Any(address => Cidr.FamilyOf(address) == family));
 
     private static IngressNginxValues.TopologySpreadConstraint Spread(string key)
         => new(1, key, "ScheduleAnyway", new IngressNginxValues.LabelSelectorValues(PodLabels));

@@ -1,4 +1,5 @@
 using CalicoAci.Components.Charts;
+using CalicoAci.Components.Model;
 using CalicoAci.Components.Networking;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -192,7 +193,21 @@ public sealed class AciVisualiser : Addon
     private static EnvVarArgs Variable(string name, string value) => new() { Name = name, Value = value };
 
     private void CreateService(VkaciArgs args, Namespace ns)
-        => _ = new Service(
+    {
+        var spec = new ServiceSpecArgs
+        {
+            Type = args.Addresses.Count > 0 ? "LoadBalancer" : "ClusterIP",
+            Selector = Labels,
+            Ports = { new ServicePortArgs { Port = ServicePort, TargetPort = PagePort } },
+        };
+        if (args.Addresses.Count > 0)
+        {
+            spec.ExternalTrafficPolicy = "Local";
+            spec.IpFamilyPolicy = args.Addresses.Count > 1 ? "RequireDualStack" : "SingleStack";
+            spec.IpFamilies = args.Addresses.Select(address => Cidr.FamilyOf(address) == AddressFamily.Ipv4 ? "IPv4" : "IPv6").ToArray();
+        }
+
+        _ = new Service(
             ChildName("service"),
             new ServiceArgs
             {
@@ -202,13 +217,8 @@ public sealed class AciVisualiser : Addon
                     Namespace = NamespaceName,
                     Annotations = LoadBalancerAnnotations.For(args.Allocator, args.Addresses).ToDictionary(),
                 },
-                Spec = new ServiceSpecArgs
-                {
-                    Type = args.Addresses.Count > 0 ? "LoadBalancer" : "ClusterIP",
-                    ExternalTrafficPolicy = args.Addresses.Count > 0 ? (Input<string>)"Local" : null!,
-                    Selector = Labels,
-                    Ports = { new ServicePortArgs { Port = ServicePort, TargetPort = PagePort } },
-                },
+                Spec = spec,
             },
             Child(ns));
+    }
 }

@@ -12,8 +12,8 @@ public sealed record GoldpingerSettings
     [Setting("Whether the add-on is installed; it is when its key is there.")]
     public bool Enabled { get; init; } = true;
 
-    /// <summary>The fixed addresses.</summary>
-    [Setting("The fixed addresses of its page, one of each family, inside of network.loadBalancers; reachable inside of the cluster only unless given.", MaximumLength = 2, Example = "[10.3.0.1]")]
+    /// <summary>The fixed address: the chart's service has one family only.</summary>
+    [Setting("The fixed address of its page, of the first family of network.services, inside of network.loadBalancers; reachable inside of the cluster only unless given.", MaximumLength = 1, Example = "[10.3.0.1]")]
     public IReadOnlyList<IPAddress> Addresses { get; init; } = [];
 
     /// <summary>Overrides of the chart.</summary>

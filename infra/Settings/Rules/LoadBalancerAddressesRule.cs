@@ -14,7 +14,6 @@ namespace CalicoAci.Infra.Settings.Rules;
 public sealed class LoadBalancerAddressesRule : IStackRule
 {
     private const string Id = "CA202";
-    private const string Ingress = "ingressNginx";
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Reads { get; } = ["network.loadBalancers", "loadBalancing", "addons"];
@@ -52,8 +51,8 @@ public sealed class LoadBalancerAddressesRule : IStackRule
 
         // Of a fixed address outside of all ranges an error is told already.
         IEnumerable<string> fixedOnes = ranges.Count == 0 ? []
-            : Services(facts.Settings.Addons).Where(service => service is { Name: not Ingress, Addresses.Count: > 0 }).Select(service => $"{service.Name}.addresses");
-        string[] ingress = facts.Settings.Addons.IngressNginx is { Enabled: true } ? [Ingress] : [];
+            : AddonService.Of(facts.Settings.Addons).Where(service => service is { Name: not AddonService.Ingress, Addresses.Count: > 0 }).Select(service => $"{service.Name}.addresses");
+        string[] ingress = facts.Settings.Addons.IngressNginx is { Enabled: true } ? [AddonService.Ingress] : [];
         foreach (string setting in ingress.Concat(fixedOnes))
         {
             errors.Warn($"{StackFacts.Path("addons")}.{setting}", $"its service gets no address unless something else gives it one: {reason}", Id);
@@ -82,16 +81,9 @@ public sealed class LoadBalancerAddressesRule : IStackRule
     }
 
     private static IEnumerable<(string Path, IPAddress Address)> Addresses(AddonsSettings addons)
-        => from service in Services(addons)
+        => from service in AddonService.Of(addons)
            from item in service.Addresses.Index()
-           select ($"{StackFacts.Path("addons")}.{service.Name}.addresses[{item.Index}]", item.Item);
-
-    private static IEnumerable<(string Name, IReadOnlyList<IPAddress> Addresses)> Services(AddonsSettings addons) =>
-    [
-        (Ingress, addons.IngressNginx is { Enabled: true } ingress ? ingress.Addresses : []),
-        ("goldpinger", addons.Goldpinger is { Enabled: true } goldpinger ? goldpinger.Addresses : []),
-        ("vkaci", addons.Vkaci is { Enabled: true } vkaci ? vkaci.Addresses : []),
-    ];
+           select ($"{service.Path}[{item.Index}]", item.Item);
 
     private static string Ranges(IReadOnlyList<Cidr> ranges)
         => ranges.Count == 0 ? $"{StackFacts.Path("network")}.loadBalancers, which is empty" : $"{StackFacts.Path("network")}.loadBalancers ({string.Join(", ", ranges)})";

@@ -34,6 +34,7 @@ public static class StackRules
         new KubernetesRule(),
         new CalicoPoolsRule(),
         new LoadBalancerAddressesRule(),
+        new ServiceAddressesRule(),
         new IPPoolNamesRule(),
         new CalicoDataplaneRule(),
         new CalicoAsnRule(),

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Net;
 using CalicoAci.Components.Addons;
 using CalicoAci.Components.Addons.Custom;
 using CalicoAci.Components.Addons.Goldpinger;
 using CalicoAci.Components.Addons.IngressNginx;
 using CalicoAci.Components.Addons.MetricsServer;
 using CalicoAci.Components.Charts;
+using CalicoAci.Components.Model;
 using CalicoAci.Components.Tests.Networking;
 using Pulumi.Testing;
 
@@ -28,6 +30,29 @@ public sealed class AddonsTests
         ClusterRun run = await AddonsRun.Of((network, loadBalancing) => new AddonsArgs { Network = network, LoadBalancing = loadBalancing });
 
         Assert.That(Addons(run), Is.Empty);
+    }
+
+    [TestCase("", "RequireDualStack", "IPv4", "IPv6")]
+    [TestCase("2001:db8:300::1 10.3.0.1", "RequireDualStack", "IPv4", "IPv6")]
+    [TestCase("10.3.0.1", "SingleStack", "IPv4")]
+    [TestCase("2001:db8:300::1", "SingleStack", "IPv6")]
+    public async Task IngressHasTheFamiliesOfItsFixedAddresses(string addresses, string policy, params string[] families)
+    {
+        ClusterRun run = await AddonsRun.Of((network, loadBalancing) => new AddonsArgs
+        {
+            Network = network,
+            LoadBalancing = loadBalancing,
+            IngressNginx = new IngressNginxArgs
+            {
+                Families = [AddressFamily.Ipv4, AddressFamily.Ipv6],
+                Addresses = [.. addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse)],
+            },
+        });
+
+        var controller = (ImmutableDictionary<string, object>)((ImmutableDictionary<string, object>)run.Inputs(Prefix + "ingress-nginx-chart")["values"])["controller"];
+        var service = (ImmutableDictionary<string, object>)controller["service"];
+        Assert.That(service["ipFamilyPolicy"], Is.EqualTo(policy));
+        Assert.That(service["ipFamilies"], Is.EqualTo(families));
     }
 
     [TestCase("dev-lb-pool-default", "ingress-nginx-chart")]
