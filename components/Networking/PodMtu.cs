@@ -16,11 +16,18 @@ public static class PodMtu
 
     /// <summary>The MTU in bytes.</summary>
     public static int For(ClusterTopology topology, CalicoDataplane dataplane, PodEncapsulation encapsulation, bool wireGuard)
+        => topology.Mtu - Overhead(topology.Families.Contains(AddressFamily.Ipv6), dataplane, encapsulation, wireGuard);
+
+    /// <summary>What encapsulation takes from the MTU of the node interface, in bytes.</summary>
+    /// <param name="ipv6">Whether the cluster has IPv6.</param>
+    /// <param name="dataplane">The data plane.</param>
+    /// <param name="encapsulation">The encapsulation.</param>
+    /// <param name="wireGuard">Whether traffic between nodes is encrypted.</param>
+    public static int Overhead(bool ipv6, CalicoDataplane dataplane, PodEncapsulation encapsulation, bool wireGuard)
     {
-        bool ipv6 = topology.Families.Contains(AddressFamily.Ipv6);
         bool usesVxlan = encapsulation != PodEncapsulation.None || dataplane == CalicoDataplane.Ebpf;
         int vxlan = !usesVxlan ? 0 : ipv6 ? VxlanOverIpv6 : VxlanOverIpv4;
         int wireGuardHeader = !wireGuard ? 0 : ipv6 ? WireGuardOverIpv6 : WireGuardOverIpv4;
-        return topology.Mtu - Math.Max(vxlan, wireGuardHeader);
+        return Math.Max(vxlan, wireGuardHeader);
     }
 }

@@ -26,7 +26,7 @@ public sealed record CalicoSettings : ISettingsRules
     public bool WireGuard { get; init; }
 
     /// <summary>The IPv4 block size.</summary>
-    [Setting("The length of the IPv4 blocks that nodes get: a pod range of length p serves 2^(blockSize − p) nodes.", Minimum = 20, Maximum = 32)]
+    [Setting("The length of the IPv4 blocks that nodes get. A node takes as many blocks as kubernetes.maxPods needs: two of /26 for 110 pods, so that a range of /24 serves two nodes.", Minimum = 20, Maximum = 32)]
     public int BlockSizeV4 { get; init; } = 26;
 
     /// <summary>The IPv6 block size.</summary>

@@ -1,7 +1,9 @@
 using System.Net;
 using CalicoAci.Components.Fabric;
 using CalicoAci.Components.Model;
+using CalicoAci.Components.Networking;
 using CalicoAci.Infra.Settings.Binding;
+using CalicoAci.Infra.Settings.Calico;
 using CalicoAci.Infra.Settings.Leaves;
 using CalicoAci.Infra.Settings.Network;
 using CalicoAci.Infra.Settings.Nodes;
@@ -16,7 +18,7 @@ public sealed class AddressFamiliesRule : IStackRule
 {
     private const string Id = "CA102";
 
-    /// <summary>The smallest MTU of a link that carries IPv6 (RFC 8200, section 5).</summary>
+    /// <summary>The smallest MTU of a link that carries IPv6 (RFC 8200, section 5); Linux has no IPv6 on an interface below it.</summary>
     private const int Ipv6Mtu = 1280;
 
     /// <inheritdoc/>
@@ -44,10 +46,36 @@ public sealed class AddressFamiliesRule : IStackRule
             CheckPools(facts, errors);
         }
 
-        if (network.Mtu < Ipv6Mtu && network.Nodes.Any(subnet => subnet.Subnet.Family == AddressFamily.Ipv6))
+        if (facts.Families.Contains(AddressFamily.Ipv6))
         {
-            errors.Add($"{path}.mtu", $"found {network.Mtu} bytes; must be {Ipv6Mtu} or more with IPv6", "CA130");
+            CheckMtu(facts, errors);
         }
+    }
+
+    /// <summary>The link needs the MTU of IPv6, and so do the pods, which get what encapsulation leaves of it.</summary>
+    private static void CheckMtu(StackFacts facts, SettingsErrors errors)
+    {
+        CalicoSettings calico = facts.Settings.Calico;
+        bool pods = facts.Have("network.pods", "calico.dataplane", "calico.encapsulation", "calico.wireGuard") && facts.Settings.Network.Pods.Any(range => range.Family == AddressFamily.Ipv6);
+        int overhead = pods ? PodMtu.Overhead(ipv6: true, calico.Dataplane, calico.Encapsulation, calico.WireGuard) : 0;
+        int mtu = facts.Settings.Network.Mtu;
+        if (mtu < Ipv6Mtu + overhead)
+        {
+            string reason = overhead == 0 ? " with IPv6" : $": pods need {Ipv6Mtu} for IPv6, and {Encapsulation(calico, overhead)}";
+            errors.Add($"{StackFacts.Path("network")}.mtu", $"found {mtu} bytes; must be {Ipv6Mtu + overhead} or more{reason}", "CA130");
+        }
+    }
+
+    /// <summary>What takes the most from the MTU, with the setting that it follows from.</summary>
+    private static string Encapsulation(CalicoSettings calico, int overhead)
+    {
+        string path = StackFacts.Path("calico");
+        return calico switch
+        {
+            { WireGuard: true } => $"WireGuard takes {overhead} ({path}.wireGuard)",
+            { Encapsulation: not PodEncapsulation.None } => $"VXLAN takes {overhead} ({path}.encapsulation)",
+            _ => $"VXLAN takes {overhead} ({path}.dataplane)",
+        };
     }
 
     private static void CheckRanges(StackFacts facts, SettingsErrors errors)

@@ -58,26 +58,33 @@ public sealed class CalicoPoolsRule : IStackRule
         }
     }
 
-    /// <summary>The nodes of a rack take blocks from the pools that are open to it and to all namespaces.</summary>
+    /// <summary>The nodes of racks take blocks from the pools that are open to them and to all namespaces; racks share what several may use.</summary>
     private static void CheckCapacity(StackFacts facts, CalicoSettings calico, string path, SettingsErrors errors)
     {
         int maxPods = facts.Settings.Kubernetes?.MaxPods ?? DefaultMaxPods;
         foreach (AddressFamily family in facts.Families)
         {
-            foreach (IGrouping<string, PlannedNode> rack in facts.Nodes.GroupBy(node => node.Rack, StringComparer.Ordinal))
+            PodPoolSettings[] pools = Open(calico, family);
+            double[] offered = [.. pools.Select(pool => NodesOf(calico, pool, maxPods))];
+            IGrouping<string, PlannedNode>[] racks = [.. facts.Nodes.GroupBy(node => node.Rack, StringComparer.Ordinal).Where(rack => pools.Any(pool => IsFor(pool, rack.Key)))];
+            foreach (int[] group in PoolShortage.Find([.. racks.Select(rack => rack.Count())], offered, (rack, pool) => IsFor(pools[pool], racks[rack].Key)))
             {
-                PodPoolSettings[] open = [.. calico.Pools.Where(pool => pool.NamespaceSelector is null && pool.Cidr.Family == family && (pool.Racks.Count == 0 || pool.Racks.Contains(rack.Key)))];
-                double nodes = Math.Floor(open.Sum(pool => NodesOf(calico, pool, maxPods)));
-                if (open.Length > 0 && nodes < rack.Count())
-                {
-                    errors.Add(
-                        $"{path}.pools",
-                        $"have {string.Join(", ", open.Select(pool => pool.Cidr))} for rack {rack.Key}: blocks for {nodes} of its {rack.Count()} nodes with up to {maxPods} pods each ({StackFacts.Path("kubernetes")}.maxPods)",
-                        Id);
-                }
+                int[] usable = [.. Enumerable.Range(0, pools.Length).Where(pool => group.Any(rack => IsFor(pools[pool], racks[rack].Key)))];
+                errors.Add(
+                    $"{path}.pools",
+                    $"have {string.Join(", ", usable.Select(pool => pools[pool].Cidr))} for {(group.Length == 1 ? "rack" : "racks")} {string.Join(", ", group.Select(rack => racks[rack].Key))}: "
+                        + $"blocks for {Math.Floor(Math.Round(usable.Sum(pool => offered[pool]), 6))} of {(group.Length == 1 ? "its" : "their")} {group.Sum(rack => racks[rack].Count())} nodes "
+                        + $"with up to {maxPods} pods each ({StackFacts.Path("kubernetes")}.maxPods)",
+                    Id);
             }
         }
     }
+
+    /// <summary>The pools of a family that are open to all namespaces.</summary>
+    private static PodPoolSettings[] Open(CalicoSettings calico, AddressFamily family)
+        => [.. calico.Pools.Where(pool => pool.NamespaceSelector is null && pool.Cidr.Family == family)];
+
+    private static bool IsFor(PodPoolSettings pool, string rack) => pool.Racks.Count == 0 || pool.Racks.Contains(rack);
 
     private static double NodesOf(CalicoSettings calico, PodPoolSettings pool, int maxPods)
     {
@@ -102,8 +109,8 @@ public sealed class CalicoPoolsRule : IStackRule
     {
         foreach (AddressFamily family in facts.Families)
         {
-            PodPoolSettings[] open = [.. calico.Pools.Where(pool => pool.NamespaceSelector is null && pool.Cidr.Family == family)];
-            string[] without = [.. facts.Nodes.Select(node => node.Rack).Distinct().Where(rack => !open.Any(pool => pool.Racks.Count == 0 || pool.Racks.Contains(rack)))];
+            PodPoolSettings[] open = Open(calico, family);
+            string[] without = [.. facts.Nodes.Select(node => node.Rack).Distinct().Where(rack => !open.Any(pool => IsFor(pool, rack)))];
             if (without.Length > 0)
             {
                 string name = family == AddressFamily.Ipv4 ? "IPv4" : "IPv6";

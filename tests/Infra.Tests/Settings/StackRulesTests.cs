@@ -101,6 +101,30 @@ public sealed class StackRulesTests
         Assert.That(stack.Read().Errors.All.Select(error => error.Id), fits ? Is.Empty : Is.EqualTo(new[] { "CA106" }));
     }
 
+    [TestCase(27, null)]
+    [TestCase(26, "CA201")]
+    public void LeavesRangesThatPoolsDivideToThePools(int blockSize, string? id)
+    {
+        SampleStack stack = new SampleStack()
+            .With("network.pods[0]", "\"10.1.0.0/24\"")
+            .With("nodes.workers.worker.count", "5")
+            .With("kubernetes.maxPods", "30")
+            .With("calico", $$"""{ "pools": [{ "name": "a", "cidr": "10.1.0.0/24", "blockSize": {{blockSize}} }] }""");
+
+        Assert.That(stack.Read().Errors.All.Select(error => error.Id), id is null ? Is.Empty : Is.EqualTo(new[] { id }));
+    }
+
+    [Test]
+    public void CountsTheBlocksOfAFamilyWithoutPools()
+    {
+        SampleStack stack = new SampleStack()
+            .With("network.nodes[1]", """{ "subnet": "2001:db8:2::/64", "gateway": "2001:db8:2::253", "floating": "2001:db8:2::254" }""")
+            .With("network.pods[1]", "\"2001:db8:1::/122\"")
+            .With("calico", """{ "pools": [{ "name": "a", "cidr": "10.1.0.0/16" }] }""");
+
+        Assert.That(stack.Read().Errors.All.Where(error => error.Id == "CA106").Select(error => error.Path), Is.EqualTo(new[] { "calico-aci:network.pods[1]" }));
+    }
+
     [TestCase("network.nodes", "[]")]
     [TestCase("nodes.workers.worker.racks", "[]")]
     [TestCase("nodes.workers.worker.count", "2000000000")]

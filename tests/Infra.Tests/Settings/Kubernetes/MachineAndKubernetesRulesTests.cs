@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -89,6 +90,27 @@ public sealed class MachineAndKubernetesRulesTests
         Assert.That(stack.Read().Errors.All, Is.Empty);
         stack.With("network.nodes[1]", """{ "subnet": "2001:db8:2::/64", "gateway": "2001:db8:2::253", "floating": "2001:db8:2::254" }""");
         Assert.That(stack.Read().Errors.All.Select(error => (error.Path, error.Id)), Has.Member(("calico-aci:network.mtu", "CA130")));
+    }
+
+    [TestCase("""{}""", 1279, "found 1279 bytes; must be 1280 or more with IPv6")]
+    [TestCase("""{}""", 1280, null)]
+    [TestCase("""{ "encapsulation": "vxlan-cross-subnet" }""", 1349, "found 1349 bytes; must be 1350 or more: pods need 1280 for IPv6, and VXLAN takes 70 (calico-aci:calico.encapsulation)")]
+    [TestCase("""{ "encapsulation": "vxlan-cross-subnet" }""", 1200, "found 1200 bytes; must be 1350 or more")]
+    [TestCase("""{ "encapsulation": "vxlan-cross-subnet" }""", 1350, null)]
+    [TestCase("""{ "dataplane": "ebpf" }""", 1349, "must be 1350 or more: pods need 1280 for IPv6, and VXLAN takes 70 (calico-aci:calico.dataplane)")]
+    [TestCase("""{ "dataplane": "ebpf", "wireGuard": true }""", 1359, "must be 1360 or more: pods need 1280 for IPv6, and WireGuard takes 80 (calico-aci:calico.wireGuard)")]
+    [TestCase("""{ "wireGuard": true }""", 1360, null)]
+    [TestCase("""{ "wireGuard": "?" }""", 1300, null)]
+    public void TheMtuIsLargeEnoughForTheIpv6OfPods(string calico, int mtu, string? message)
+    {
+        SampleStack stack = new SampleStack().With("calico", calico).With("network.mtu", mtu.ToString(CultureInfo.InvariantCulture));
+        Assert.That(Messages(), Is.Empty, "without IPv6");
+
+        stack.With("network.nodes[1]", """{ "subnet": "2001:db8:2::/64", "gateway": "2001:db8:2::253", "floating": "2001:db8:2::254" }""")
+            .With("network.pods[1]", "\"2001:db8:1::/64\"");
+        Assert.That(Messages(), message is null ? Is.Empty : Has.Exactly(1).Items.And.One.Contains(message));
+
+        IEnumerable<string> Messages() => stack.Read().Errors.All.Where(error => error.Id == "CA130").Select(error => error.Message);
     }
 
     [TestCase("Etc/UTC")]
