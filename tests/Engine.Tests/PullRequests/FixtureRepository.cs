@@ -31,6 +31,14 @@ internal sealed class FixtureRepository : IDisposable
         return this;
     }
 
+    /// <summary>Commits to the main branch after the change was made.</summary>
+    public void MoveMain(params (string Path, string? Text)[] files)
+    {
+        Git(PathOf("origin"), "switch", "--quiet", "main");
+        Write("origin", files);
+        Commit("origin", "Move on");
+    }
+
     public async Task<CommandOutcome> PreviewAsync(params string[] arguments)
     {
         using var output = new StringWriter();

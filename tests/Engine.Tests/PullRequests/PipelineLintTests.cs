@@ -17,7 +17,7 @@ internal sealed class PipelineLintTests
     }
 
     [TestCase(".github/workflows/preview.yml", "timeout-minutes: 30", "timeout-minute: 30", "unexpected key \"timeout-minute\"")]
-    [TestCase(".github/workflows/preview.yml", "github.event.pull_request.base.sha", "github.evnt.base.sha", "property \"evnt\" is not defined")]
+    [TestCase(".github/workflows/preview.yml", "github.event.pull_request.head.sha", "github.evnt.head.sha", "property \"evnt\" is not defined")]
     [TestCase(".github/workflows/preview.yml", "needs: preview", "needs: review", "needs job \"review\" which does not exist")]
     [TestCase(".github/workflows/preview.yml", "ubuntu-24.04", "ubuntu-24.4", "label \"ubuntu-24.4\" is unknown")]
     [TestCase(".github/workflows/deploy.yml", "contents: read", "contents: reed", "contents")]

@@ -79,6 +79,15 @@ internal sealed partial class PipelineTests
         Is.Not.Empty.And.All.EqualTo("false"));
 
     [Test]
+    public void GitLabDecidesOnVariablesOfTheProjectAlone()
+    {
+        // Those of an environment are not there yet when GitLab makes the pipeline.
+        string rules = string.Join(' ', Nodes(Parse(RepositoryFolder.PathOf(".gitlab/deploy.yml"))).OfType<YamlMappingNode>().Select(node => Text(node, "if")));
+
+        Assert.That(rules, Does.Contain("$CALICO_ACI_DEPLOY").And.Not.Contains("PULUMI"));
+    }
+
+    [Test]
     public async Task ScriptsPassShellcheck()
     {
         string[] scripts =

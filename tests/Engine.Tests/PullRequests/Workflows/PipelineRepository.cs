@@ -45,6 +45,13 @@ internal sealed class PipelineRepository : IDisposable
         return this;
     }
 
+    /// <summary>Commits to the main branch after the change was made.</summary>
+    public PipelineRepository MoveMain(params (string Path, string? Text)[] files)
+    {
+        _repository.MoveMain(files);
+        return this;
+    }
+
     /// <summary>The commit of a branch.</summary>
     public string Commit(string branch) => FixtureRepository.Git(PathOf("origin"), "rev-parse", branch).Trim();
 
@@ -81,19 +88,31 @@ internal sealed class PipelineRepository : IDisposable
     {
         ["event_name"] = "pull_request",
         ["repository"] = "team/clusters",
-        ["sha"] = Commit("change"),
+        ["sha"] = Merge(),
         ["token"] = CommentService.Token,
         ["event"] = new JsonObject
         {
             ["pull_request"] = new JsonObject
             {
                 ["number"] = 7,
-                ["base"] = new JsonObject { ["sha"] = Commit("main") },
+                ["base"] = new JsonObject { ["sha"] = Commit("change~") },
                 ["head"] = new JsonObject { ["sha"] = Commit("change"), ["repo"] = new JsonObject { ["full_name"] = repository } },
                 ["labels"] = new JsonArray([.. labels.Select(label => new JsonObject { ["name"] = label })]),
             },
         },
     };
+
+    // What GitHub keeps as refs/pull/7/merge. The base that the event names stays that of the change.
+    private string Merge()
+    {
+        string origin = PathOf("origin");
+        string tree = FixtureRepository.Git(origin, "merge-tree", "--write-tree", "main", "change").Trim();
+        string commit = FixtureRepository.Git(
+            origin, "-c", "user.name=test", "-c", "user.email=test@example.net", "commit-tree", tree, "-p", "main", "-p", "change", "-m", "Merge").Trim();
+        FixtureRepository.Git(origin, "update-ref", "refs/pull/7/merge", commit);
+        FixtureRepository.Git(origin, "config", "uploadpack.allowAnySHA1InWant", "true");
+        return commit;
+    }
 
     public void Dispose() => _repository.Dispose();
 }

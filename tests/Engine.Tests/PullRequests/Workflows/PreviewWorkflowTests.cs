@@ -32,6 +32,20 @@ internal sealed class PreviewWorkflowTests
     }
 
     [Test]
+    public async Task WhatWasMergedMeanwhileIsNotThisChange()
+    {
+        using PipelineRepository repository = new PipelineRepository()
+            .Change(("stacks/Pulumi.prod.fixtures.yaml", "lookups: []\n"))
+            .MoveMain(("Pulumi.dev.yaml", Replacing), ("Makefile.inc", "# merged meanwhile\n"));
+
+        IReadOnlyList<WorkflowJob> jobs = await RunAsync(repository, repository.PullRequest());
+
+        Assert.That(jobs.Select(job => job.Result), Has.All.EqualTo("success"), jobs[0].Log);
+        Assert.That(_service.Comments.Single().Body, Does.Contain("Only settings changed: 1 of 2 stacks may be affected.").And.Not.Contains("`dev`"));
+        Assert.That(_service.Comments.Single().Body, Does.EndWith($"`{repository.Commit("change")}` against `{repository.Commit("main")}`.\n"));
+    }
+
+    [Test]
     public async Task LabelAgreesAndTheSameCommentIsUpdated()
     {
         using PipelineRepository repository = new PipelineRepository().Change(("Pulumi.dev.yaml", Replacing));

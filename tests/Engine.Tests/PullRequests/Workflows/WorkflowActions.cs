@@ -9,7 +9,7 @@ internal sealed class WorkflowActions(WorkflowHost host, string workspace)
 {
     private static readonly Dictionary<string, string[]> Inputs = new()
     {
-        ["actions/checkout"] = ["ref", "path", "sparse-checkout", "persist-credentials"],
+        ["actions/checkout"] = ["ref", "path", "fetch-depth", "sparse-checkout", "persist-credentials"],
         ["actions/setup-dotnet"] = ["global-json-file"],
         ["actions/upload-artifact"] = ["name", "path", "if-no-files-found", "retention-days"],
         ["actions/download-artifact"] = ["name"],
@@ -35,13 +35,15 @@ internal sealed class WorkflowActions(WorkflowHost host, string workspace)
     {
         string target = PathOf(Text(inputs, "path"));
         string reference = Text(inputs, "ref") is { Length: > 0 } chosen ? chosen : Text(host.GitHub, "sha");
-        FixtureRepository.Git(host.Folder, "clone", "--quiet", "--no-checkout", host.Repository, target);
+        FixtureRepository.Git(host.Folder, "init", "--quiet", target);
+        FixtureRepository.Git(
+            target, "fetch", "--quiet", "--no-tags", "--depth", Text(inputs, "fetch-depth") is { Length: > 0 } depth ? depth : "1", new Uri(host.Repository).AbsoluteUri, reference);
         if (Text(inputs, "sparse-checkout") is { Length: > 0 } folders)
         {
             FixtureRepository.Git(target, ["sparse-checkout", "set", .. folders.Split('\n', StringSplitOptions.RemoveEmptyEntries)]);
         }
 
-        FixtureRepository.Git(target, "checkout", "--quiet", "--detach", reference);
+        FixtureRepository.Git(target, "checkout", "--quiet", "--detach", "FETCH_HEAD");
         return true;
     }
 
