@@ -48,8 +48,8 @@ internal sealed class StackValidation(ProgramRun run, RunOptions options, Projec
         {
             string file = Path.Combine(folder, $"Pulumi.{stack}.yaml");
             await File.WriteAllTextAsync(file, StackYaml.Write(complete, schema, project.Name, StackFileSchema.Path), ct).ConfigureAwait(false);
-            RunResult result = await run.RunAsync(options with { Stack = stack, ConfigFile = file, OpaqueSecrets = true }, ct).ConfigureAwait(false);
-            return ObjectCheck.Of(result) with
+            RunResult result = ObjectCheck.Of(await run.RunAsync(options with { Stack = stack, ConfigFile = file, OpaqueSecrets = true }, ct).ConfigureAwait(false));
+            return result with
             {
                 // The file that was checked is gone when somebody reads this.
                 Problems = [.. result.Problems.Select(problem => problem with { Message = problem.Message.Replace(file, $"Pulumi.{stack}.yaml", StringComparison.Ordinal) })],

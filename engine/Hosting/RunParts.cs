@@ -65,8 +65,10 @@ internal sealed class RunParts : IDisposable
     public RunResult Finish(ProgramEnd end, string programDirectory)
     {
         int exitCode = Judge(end);
+        // One look: a program that took too long may still register.
+        Registration[] registered = [.. _state.Resources];
         ImmutableArray<PlannedResource> resources =
-            new PlanBuilder(_state.Resources.Select(r => r.Resource), (message, urn) => _problems.Error(message, urn)).Build();
+            new PlanBuilder(registered.Select(r => r.Resource), (message, urn) => _problems.Error(message, urn)).Build();
         foreach (string urn in _comparison.ProtectedDeletions().Where(_ => exitCode == ExitCodes.Success))
         {
             _problems.Error("a deployment would delete it, but it is protected; 'pulumi state unprotect' lifts that.", urn);
@@ -79,7 +81,7 @@ internal sealed class RunParts : IDisposable
         }
 
         var order = resources.Select((r, i) => (r.Urn, i)).ToDictionary(r => r.Urn, r => r.i, StringComparer.Ordinal);
-        IEnumerable<ResourceChange> changes = _state.Resources.Select(r => r.Change).OrderBy(c => order[c.Urn]);
+        IEnumerable<ResourceChange> changes = registered.Select(r => r.Change).OrderBy(c => order[c.Urn]);
         var plan = new Plan(
             _project,
             _stack,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CalicoAci.Engine.Commands;
 using CalicoAci.Engine.Comparison;
 using CalicoAci.Engine.Hosting;
 using CalicoAci.Engine.Manifests;
@@ -82,7 +83,7 @@ internal sealed class PullRequestRun(ProgramRun run, Action<string> progress)
 
         RunResult? current = stack.HeadFile is null
             ? null
-            : await run.RunAsync(after with { Stack = stack.Stack, ConfigFile = stack.HeadFile, Against = compared ? baseline : null }, ct).ConfigureAwait(false);
+            : ObjectCheck.Of(await run.RunAsync(after with { Stack = stack.Stack, ConfigFile = stack.HeadFile, Against = compared ? baseline : null }, ct).ConfigureAwait(false));
         ct.ThrowIfCancellationRequested();
         return new StackComparison(stack.Stack, Relative(old, before.Directory), Relative(WithManifests(old, current), after.Directory), ChangedSecrets(stack.BaseFile, stack.HeadFile));
     }
@@ -109,7 +110,7 @@ internal sealed class PullRequestRun(ProgramRun run, Action<string> progress)
 
             string baseline = Path.Combine(folder, $"renamed-{found.IndexOf(added)}.json");
             RenamedStacks.SaveAs(baseline, removed.Base!, added.Stack);
-            RunResult current = await run.RunAsync(after with { Stack = added.Stack, ConfigFile = file, Against = baseline }, ct).ConfigureAwait(false);
+            RunResult current = ObjectCheck.Of(await run.RunAsync(after with { Stack = added.Stack, ConfigFile = file, Against = baseline }, ct).ConfigureAwait(false));
             ct.ThrowIfCancellationRequested();
             found[found.IndexOf(added)] = new StackComparison(
                 added.Stack,
