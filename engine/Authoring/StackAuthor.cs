@@ -17,6 +17,13 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
     /// <summary>Writes the stack file and gives the exit code.</summary>
     public async Task<int> WriteAsync(StackRequest request, StackOrigin? origin, CancellationToken ct)
     {
+        var overrides = new SettingOverrides(schema, request.Sets);
+        if (interview is not null && overrides.Errors.Count > 0)
+        {
+            Tell(overrides.Errors);
+            return ExitCodes.BadInput;
+        }
+
         var secrets = origin?.Secrets ?? new SecretValues();
         secrets.AddFiles(request.SecretFiles, project.Name);
         origin?.Report?.Invoke(terminal.Console);
@@ -25,7 +32,7 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
         {
             var answers = new Answers();
             var questionnaire = new Questionnaire(schema, answers, request.Stack, origin?.Source);
-            if (await AnswerAsync(questionnaire, answers, before, request, origin, ct).ConfigureAwait(false) is not { } draft)
+            if (await AnswerAsync(questionnaire, answers, before, overrides, request, origin, ct).ConfigureAwait(false) is not { } draft)
             {
                 return ExitCodes.BadInput;
             }
@@ -62,16 +69,11 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
         return await interview.DecideAsync($"Write {request.File}?", result.Succeeded ? Decision.Yes : Decision.Change, ct).ConfigureAwait(false);
     }
 
-    private async Task<StackDraft?> AnswerAsync(Questionnaire questionnaire, Answers answers, Answers? before, StackRequest request, StackOrigin? origin, CancellationToken ct)
+    private async Task<StackDraft?> AnswerAsync(Questionnaire questionnaire, Answers answers, Answers? before, SettingOverrides overrides, StackRequest request, StackOrigin? origin, CancellationToken ct)
     {
         var run = new QuestionRun(request.Flags, interview, before);
         await run.AnswerAsync(questionnaire, answers, ct).ConfigureAwait(false);
-        var overrides = new SettingOverrides(schema, request.Sets);
-        foreach (string error in run.Errors.Concat(overrides.Errors))
-        {
-            terminal.Error.MarkupLineInterpolated($"[red]error[/] {error}");
-        }
-
+        Tell(run.Errors.Concat(overrides.Errors));
         if (run.Missing.Count > 0)
         {
             terminal.Error.MarkupLineInterpolated($"[red]error[/] {(run.Missing.Count == 1 ? "This flag is" : "These flags are")} missing:");
@@ -103,6 +105,14 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
         draft.Head.Add("docs/settings.md lists every setting with its default.");
         draft.Head.Add("Check it with: calico-aci validate --stack " + request.Stack);
         return draft;
+    }
+
+    private void Tell(IEnumerable<string> errors)
+    {
+        foreach (string error in errors)
+        {
+            terminal.Error.MarkupLineInterpolated($"[red]error[/] {error}");
+        }
     }
 
     private List<SecretNeed> Wanted(StackDraft draft, IEnumerable<string> needed)
@@ -146,11 +156,7 @@ internal sealed class StackAuthor(ProjectFile project, SchemaNode schema, StackV
         {
             interview!.Console.MarkupLineInterpolated($"[grey]{need.About}[/]");
             string value = await interview.AskSecretAsync($"{need.Key} (@file reads a file; empty: later)", ct).ConfigureAwait(false);
-            if (value.StartsWith('@'))
-            {
-                secrets.AddFiles([$"{need.Key}={value[1..]}"], project.Name);
-            }
-            else if (value.Length > 0)
+            if (value.Length > 0)
             {
                 secrets.Add(need.Key, value);
             }

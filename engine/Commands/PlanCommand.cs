@@ -8,7 +8,7 @@ public abstract class PlanCommand : Command
 {
     private readonly Option<string?> _directory = new("--cwd", "-C") { Description = "The folder with Pulumi.yaml (default: the nearest one upwards)", HelpName = "dir" };
     private readonly Option<string?> _stack = new("--stack", "-s") { Description = "The stack's name (default: from --config-file, else dev)", HelpName = "name" };
-    private readonly Option<string?> _configFile = new("--config-file") { Description = "The stack's settings (default: Pulumi.<stack>.yaml)", HelpName = "file" };
+    private readonly Option<string?> _configFile = new("--config-file") { Description = "The stack's settings (default: Pulumi.<stack>.yaml, also in stacks)", HelpName = "file" };
     private readonly Option<string?> _program = new("--program") { Description = "The built program (default: the newest build below main)", HelpName = "file" };
     private readonly Option<double> _timeout = new("--timeout") { Description = "Seconds that the program may run", HelpName = "seconds", DefaultValueFactory = _ => 300 };
     private readonly Option<bool> _noColor = new("--no-color") { Description = "Plain text" };

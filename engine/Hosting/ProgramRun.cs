@@ -5,6 +5,7 @@ using CalicoAci.Engine.Policies;
 using CalicoAci.Engine.Projects;
 using CalicoAci.Engine.PropertyValues;
 using CalicoAci.Engine.Secrets;
+using CalicoAci.Engine.Stacks;
 using Pulumi.Protocol;
 
 namespace CalicoAci.Engine.Hosting;
@@ -62,7 +63,7 @@ public sealed class ProgramRun(IResourceIdentities? identities = null, Action<st
         ProjectFile project = ProjectFile.Load(ProjectFile.FindDirectory(options.Directory));
         Task<(string Path, bool Fits)> locating = Task.Run(() => LocateAsync(project, options, ct), ct);
         string stack = options.Stack ?? (options.ConfigFile is { } named && StackFile.NameOf(named) is { Length: > 0 } name ? name : "dev");
-        string configFile = options.ConfigFile ?? Path.Combine(project.Directory, $"Pulumi.{stack}.yaml");
+        string configFile = options.ConfigFile ?? StackFinder.FileOf(project.Directory, stack);
         StackFile stackFile = StackFile.Load(configFile, stack);
         string fixturesFile = Lasting(Fixtures.Find(configFile, stack, project.Directory));
         var catalog = new DefinitionCatalog();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CalicoAci.Engine.Hosting;
+using CalicoAci.Engine.Stacks;
 using YamlDotNet.RepresentationModel;
 
 namespace CalicoAci.Engine.Projects;
@@ -48,9 +49,7 @@ internal sealed record StackFile(YamlFile File, string? EncryptionSalt, Immutabl
     private static string Missing(string path, string stack)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        string[] others = Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "Pulumi.*.yaml").Select(NameOf).Where(n => n.Length > 0).Order(StringComparer.Ordinal)]
-            : [];
+        string[] others = [.. StackFinder.All(folder).Select(other => other.Stack).Distinct()];
         return $"There are no settings for the stack '{stack}': {path} does not exist. "
             + (others.Length == 0 ? "--config-file names another file." : $"Stacks here: {string.Join(", ", others)}.");
     }

@@ -11,20 +11,28 @@ internal static class StackFinder
     public const string Folder = "stacks";
 
     /// <summary>The stacks' names and files, in the order of names.</summary>
-    public static ImmutableArray<(string Stack, string File)> Find(string projectDirectory)
+    /// <exception cref="EngineException">There is none.</exception>
+    public static ImmutableArray<(string Stack, string File)> Find(string projectDirectory) => All(projectDirectory) is { IsEmpty: false } found
+        ? found
+        : throw new EngineException(ExitCodes.BadInput, $"There is no stack: {projectDirectory} and its folder '{Folder}' have no Pulumi.<stack>.yaml.");
+
+    /// <summary>The stacks' names and files, in the order of names; empty where there is none.</summary>
+    public static ImmutableArray<(string Stack, string File)> All(string projectDirectory) =>
+    [
+        .. new[] { projectDirectory, Path.Combine(projectDirectory, Folder) }
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "Pulumi.*.yaml"))
+            .Select(file => (Stack: StackFile.NameOf(file), File: file))
+            .Where(item => item.Stack.Length > 0)
+            .OrderBy(item => item.Stack, StringComparer.Ordinal)
+            .ThenBy(item => item.File, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The file of a stack; the one beside <c>Pulumi.yaml</c> goes first, and is named where there is none.</summary>
+    public static string FileOf(string projectDirectory, string stack)
     {
-        ImmutableArray<(string Stack, string File)> found =
-        [
-            .. new[] { projectDirectory, Path.Combine(projectDirectory, Folder) }
-                .Where(Directory.Exists)
-                .SelectMany(folder => Directory.EnumerateFiles(folder, "Pulumi.*.yaml"))
-                .Select(file => (Stack: StackFile.NameOf(file), File: file))
-                .Where(item => item.Stack.Length > 0)
-                .OrderBy(item => item.Stack, StringComparer.Ordinal)
-                .ThenBy(item => item.File, StringComparer.Ordinal),
-        ];
-        return found.IsEmpty
-            ? throw new EngineException(ExitCodes.BadInput, $"There is no stack: {projectDirectory} and its folder '{Folder}' have no Pulumi.<stack>.yaml.")
-            : found;
+        string beside = Path.Combine(projectDirectory, $"Pulumi.{stack}.yaml");
+        string inFolder = Path.Combine(projectDirectory, Folder, $"Pulumi.{stack}.yaml");
+        return !File.Exists(beside) && File.Exists(inFolder) ? inFolder : beside;
     }
 }

@@ -1,3 +1,4 @@
+using CalicoAci.Engine.Authoring.Secrets;
 using Spectre.Console;
 
 namespace CalicoAci.Engine.Authoring.Questions;
@@ -41,17 +42,23 @@ internal sealed class Interview(IAnsiConsole console)
         return question.Optional && answer == None ? "" : answer;
     }
 
-    /// <summary>Asks for a value that is not shown; an empty one means later.</summary>
-    public Task<string> AskSecretAsync(string prompt, CancellationToken ct)
-        => new TextPrompt<string>(Markup.Escape(prompt)) { AllowEmpty = true }.Secret(null).ShowAsync(console, ct);
+    /// <summary>Asks for a secret's value, which is not shown, until it can be taken; an empty one means later.</summary>
+    public async Task<string> AskSecretAsync(string prompt, CancellationToken ct)
+    {
+        string value = "";
+        await Hidden(prompt)
+            .Validate(answer => SecretAnswer.TryRead(answer, out value) ? ValidationResult.Success() : ValidationResult.Error($"[red]{SecretAnswer.Error}[/]"))
+            .ShowAsync(console, ct).ConfigureAwait(false);
+        return value;
+    }
 
     /// <summary>Asks for a new passphrase, twice; empty where the person wants none.</summary>
     public async Task<string> AskPassphraseAsync(CancellationToken ct)
     {
         while (true)
         {
-            string first = await AskSecretAsync("Passphrase that encrypts the secrets in the stack file (empty: set them later with pulumi)", ct).ConfigureAwait(false);
-            if (first.Length == 0 || await AskSecretAsync("The same passphrase again", ct).ConfigureAwait(false) == first)
+            string first = await Hidden("Passphrase that encrypts the secrets in the stack file (empty: set them later with pulumi)").ShowAsync(console, ct).ConfigureAwait(false);
+            if (first.Length == 0 || await Hidden("The same passphrase again").ShowAsync(console, ct).ConfigureAwait(false) == first)
             {
                 return first;
             }
@@ -70,6 +77,8 @@ internal sealed class Interview(IAnsiConsole console)
             .InvalidChoiceMessage($"[red]must be one of {string.Join(", ", words)}[/]");
         return (Decision)Array.IndexOf(words, await question.ShowAsync(console, ct).ConfigureAwait(false));
     }
+
+    private static TextPrompt<string> Hidden(string prompt) => new TextPrompt<string>(Markup.Escape(prompt)) { AllowEmpty = true }.Secret(null);
 
     private static string Word(Decision decision) => decision switch
     {

@@ -13,17 +13,14 @@ internal static class PublicKey
             return null;
         }
 
-        string file = Expand(text);
+        string file = HomeFolder.Expand(text);
         return !File.Exists(file) ? $"found '{text}', which is neither a public SSH key nor a file"
             : IsKey(Read(text)) ? null
             : $"the file {text} holds no public SSH key";
     }
 
     /// <summary>The key.</summary>
-    public static string Read(string text) => IsKey(text) ? text.Trim() : File.ReadLines(Expand(text)).FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "";
+    public static string Read(string text) => IsKey(text) ? text.Trim() : File.ReadLines(HomeFolder.Expand(text)).FirstOrDefault(line => line.Trim().Length > 0)?.Trim() ?? "";
 
     private static bool IsKey(string text) => Kinds.Any(kind => text.StartsWith(kind, StringComparison.Ordinal)) && text.Trim().Split(' ').Length >= 2;
-
-    private static string Expand(string text)
-        => text.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), text[2..]) : text;
 }

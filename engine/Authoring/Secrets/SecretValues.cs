@@ -33,8 +33,8 @@ internal sealed class SecretValues
 
             try
             {
-                string text = file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
-                _values[key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}"] = text.TrimEnd('\r', '\n');
+                _values[key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}"]
+                    = file == "-" ? Console.In.ReadToEnd().TrimEnd('\r', '\n') : SecretAnswer.ReadFile(file);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {

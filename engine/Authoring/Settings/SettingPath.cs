@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace CalicoAci.Engine.Authoring.Settings;
 
 /// <summary>A place in the settings, such as <c>leaves[0].addresses</c> or <c>nodes.workers.worker.count</c>.</summary>
 /// <param name="Text">The path.</param>
-internal sealed record SettingPath(string Text)
+internal sealed partial record SettingPath(string Text)
 {
     private readonly IReadOnlyList<object> _steps = Split(Text);
 
@@ -13,8 +14,7 @@ internal sealed record SettingPath(string Text)
     public string InSchema => string.Join('.', Text.Split('.').Select(step => step.Contains('[', StringComparison.Ordinal) ? step[..step.IndexOf('[', StringComparison.Ordinal)] + "[]" : step));
 
     /// <summary>Whether a text can be a path.</summary>
-    public static bool IsValid(string text) => text.Split('.').All(step => step.Length > 0)
-        && text.Split('[').Skip(1).All(part => part.IndexOf(']', StringComparison.Ordinal) is > 0 and var end && part.AsSpan(0, end).IndexOfAnyExceptInRange('0', '9') < 0 && end < 5);
+    public static bool IsValid(string text) => text.Split('.').All(Step().IsMatch);
 
     /// <summary>The value at the path; null where there is none.</summary>
     public JsonNode? Get(JsonNode? root)
@@ -90,4 +90,7 @@ internal sealed record SettingPath(string Text)
 
         return steps;
     }
+
+    [GeneratedRegex(@"^[^\[\]]+(\[[0-9]{1,4}\])*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Step();
 }

@@ -16,6 +16,19 @@ internal sealed partial class BadInputTests
     }
 
     [Test]
+    public async Task MissingStackFileNamesTheStacksOfBothFolders()
+    {
+        using var folder = new StackFolder();
+        folder.WriteInFolder("Pulumi.dev.yaml", "");
+        folder.WriteInFolder("Pulumi.lab.yaml", "");
+
+        CommandOutcome outcome = await folder.RunAsync("preview", "--stack", "prod");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(ExitCodes.BadInput));
+        Assert.That(outcome.Error, Does.Contain("Stacks here: dev, lab."));
+    }
+
+    [Test]
     public async Task FolderInThePlaceOfASavedPreviewIsTold()
     {
         using var folder = StackFolder.For("graph");

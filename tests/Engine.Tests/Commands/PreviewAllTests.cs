@@ -77,8 +77,7 @@ internal sealed class PreviewAllTests
     private static StackFolder Folder()
     {
         var folder = StackFolder.For("graph");
-        Directory.CreateDirectory(folder.PathOf("stacks"));
-        folder.Write("stacks/Pulumi.other.yaml", "config:\n  fixture:scenario: graph\n");
+        folder.WriteInFolder("Pulumi.other.yaml", "config:\n  fixture:scenario: graph\n");
         return folder;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CalicoAci.Engine.Commands;
+using CalicoAci.Engine.Stacks;
 
 namespace CalicoAci.Engine.Tests.Commands;
 
@@ -40,6 +41,13 @@ internal sealed class StackFolder : IDisposable
     public string PathOf(string name) => Path.Combine(_path, name);
 
     public void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
+
+    /// <summary>Writes into the folder <c>stacks</c>.</summary>
+    public void WriteInFolder(string name, string text)
+    {
+        Directory.CreateDirectory(PathOf(StackFinder.Folder));
+        Write(Path.Combine(StackFinder.Folder, name), text);
+    }
 
     public string Read(string name) => File.ReadAllText(PathOf(name));
 

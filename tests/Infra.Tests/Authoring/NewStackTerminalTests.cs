@@ -104,6 +104,42 @@ public sealed class NewStackTerminalTests
         Assert.That(folder.Read("Pulumi.lab.yaml"), Does.Contain("name: other").And.Contain("count: 1").And.Contain("subnet: 192.168.7.0/24").And.Contain("gateway: 192.168.7.253").And.Not.Contain("192.168.6."));
     }
 
+    [Test]
+    public async Task TellsAWrongPathBeforeTheFirstQuestion()
+    {
+        using var folder = new StackFolder();
+        string steps = folder.Write("steps.json", "[]");
+
+        (int code, string shown) = await AnswerAsync(steps, folder.PathOf("Pulumi.lab.yaml"), "--set", "leaves[0]pod=2", "--set", "fabric.l3outs=x");
+
+        Assert.That(code, Is.EqualTo(2), shown);
+        Assert.That(shown, Does.Contain("--set leaves[0]pod=2: must be a path and a value").And.Contain("--set fabric.l3outs: is not a setting").And.Not.Contain("Kind of stack"));
+    }
+
+    [Test]
+    public async Task AsksAgainForASecretWhoseFileCannotBeRead()
+    {
+        using var folder = new StackFolder();
+        string steps = folder.Write("steps.json", """
+            [
+              ["Write ", "yes"], ["Passphrase that encrypts", "correct horse"], ["again", "correct horse"],
+              ["bgpPassword", "@S3cret99"], ["The file cannot be read; @@ begins a value with @.", "@@S3cret99"],
+              ["sshPrivateKey", "@~/key"], ["vrrpPassword", ""], ["aci:password", "@"], ["cannot be read", ""], ["vsphere:password", ""]
+            ]
+            """);
+        folder.Write("key", Key + "\n");
+
+        (int code, string shown) = await AnswerAsync(steps, folder.PathOf("Pulumi.lab.yaml"), [.. StackFolder.Flags, .. AllBut()]);
+
+        Assert.That(code, Is.Zero, shown);
+        Assert.That(shown, Does.Not.Contain("S3cret99").And.Not.Contain("/key").And.Not.Contain("line 2"));
+        StackFile stack = StackFile.Load(folder.PathOf("Pulumi.lab.yaml"), "lab");
+        using PassphraseSecrets secrets = PassphraseSecrets.Open(stack.EncryptionSalt!, "correct horse")!;
+        Assert.That(secrets.Decrypt(SecureValue.Ciphertext(stack.Entries["calico-aci:bgpPassword"].Value)!), Is.EqualTo("@S3cret99"));
+        Assert.That(secrets.Decrypt(SecureValue.Ciphertext(stack.Entries["calico-aci:sshPrivateKey"].Value)!), Is.EqualTo(Key));
+        Assert.That(stack.Entries.Keys, Does.Not.Contain("aci:password"));
+    }
+
     [TestCase("""[["Control-plane nodes", "^C"]]""", 130)]
     [TestCase("""[["Control-plane nodes", "1"], ["Write ", "^C"]]""", 130)]
     [TestCase("""[["Control-plane nodes", "1"], ["Write ", "yes"], ["Passphrase that encrypts", "^C"]]""", 130)]
@@ -148,6 +184,7 @@ public sealed class NewStackTerminalTests
             RedirectStandardError = true,
         };
         start.Environment["TERM"] = "xterm";
+        start.Environment["HOME"] = Path.GetDirectoryName(file);
         start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
         start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE_FILE");
         start.Environment.Remove("CI");
