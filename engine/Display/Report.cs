@@ -29,30 +29,10 @@ internal sealed class Report
     }
 
     /// <summary>Writes the lines to the output, with colour where the terminal shows it.</summary>
-    public void Write(Terminal terminal)
-    {
-        if (terminal.Color)
-        {
-            Write(terminal.Console);
-        }
-        else
-        {
-            terminal.Output.Write(ToString());
-        }
-    }
+    public void Write(Terminal terminal) => Write(terminal.Output, terminal.Color ? terminal.Console : null);
 
     /// <summary>Writes the lines to the error stream, with colour where the terminal shows it.</summary>
-    public void WriteErrors(Terminal terminal)
-    {
-        if (terminal.ErrorColor)
-        {
-            Write(terminal.Error);
-        }
-        else
-        {
-            terminal.ErrorOutput.Write(ToString());
-        }
-    }
+    public void WriteErrors(Terminal terminal) => Write(terminal.ErrorOutput, terminal.ErrorColor ? terminal.Error : null);
 
     /// <inheritdoc/>
     public override string ToString()
@@ -77,8 +57,14 @@ internal sealed class Report
         return text.ToString();
     }
 
-    private void Write(IAnsiConsole console)
+    private void Write(TextWriter plain, IAnsiConsole? console)
     {
+        if (console is null)
+        {
+            plain.Write(ToString());
+            return;
+        }
+
         foreach (Span[] line in _lines)
         {
             foreach (Span span in line)

@@ -15,9 +15,7 @@ public static class KubernetesWiring
     /// <param name="cluster">The cluster; its kubeconfig is known once the first control-plane node runs.</param>
     public static ComponentResourceOptions OptionsOf(StackPlan plan, KubeadmCluster cluster) => new()
     {
-        Provider = new Provider(
-            $"{plan.Topology.ClusterName}-kubernetes",
-            new ProviderArgs { KubeConfig = cluster.Kubeconfig, EnableServerSideApply = true, ClusterIdentifier = plan.Topology.ClusterName }),
+        Provider = ProviderOf(plan, cluster, "kubernetes"),
     };
 
     /// <summary>
@@ -26,15 +24,7 @@ public static class KubernetesWiring
     /// </summary>
     /// <param name="plan">The checked settings.</param>
     /// <param name="cluster">The cluster.</param>
-    public static Provider Adopting(StackPlan plan, KubeadmCluster cluster) => new(
-        $"{plan.Topology.ClusterName}-kubernetes-shared",
-        new ProviderArgs
-        {
-            KubeConfig = cluster.Kubeconfig,
-            EnableServerSideApply = true,
-            UpsertExistingObjects = true,
-            ClusterIdentifier = plan.Topology.ClusterName,
-        });
+    public static Provider Adopting(StackPlan plan, KubeadmCluster cluster) => ProviderOf(plan, cluster, "kubernetes-shared", upsertExistingObjects: true);
 
     /// <summary>The address of the API that works without kube-proxy.</summary>
     public static ApiEndpoint EndpointOf(StackPlan plan)
@@ -42,4 +32,14 @@ public static class KubernetesWiring
         ApiServerSettings api = plan.Settings.Cluster.ApiServer;
         return new ApiEndpoint(plan.Settings.Kubernetes.ApiServerName ?? api.Addresses[0].ToString(), api.Port);
     }
+
+    private static Provider ProviderOf(StackPlan plan, KubeadmCluster cluster, string role, Input<bool>? upsertExistingObjects = null) => new(
+        $"{plan.Topology.ClusterName}-{role}",
+        new ProviderArgs
+        {
+            KubeConfig = cluster.Kubeconfig,
+            EnableServerSideApply = true,
+            UpsertExistingObjects = upsertExistingObjects,
+            ClusterIdentifier = plan.Topology.ClusterName,
+        });
 }

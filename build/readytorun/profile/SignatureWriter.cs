@@ -47,7 +47,7 @@ internal sealed class SignatureWriter(MetadataBuilder metadata)
             result =>
             {
                 Modifiers(result.CustomModifiers(), method.Result);
-                if (method.Result.Type is { Shape: TypeShape.Named } type && Primitives.GetValueOrDefault(type.FullName) == PrimitiveTypeCode.Void && IsPrimitive(type))
+                if (IsVoid(method.Result.Type))
                 {
                     result.Void();
                 }
@@ -83,6 +83,8 @@ internal sealed class SignatureWriter(MetadataBuilder metadata)
         return metadata.GetOrAddBlob(blob);
     }
 
+    private static bool IsVoid(RecordedType type) => type.FullName == typeof(void).FullName;
+
     private static (bool Reference, RecordedType Type) Dereferenced(RecordedType type) =>
         type.Shape == TypeShape.Reference ? (true, type.Arguments[0]) : (false, type);
 
@@ -115,7 +117,7 @@ internal sealed class SignatureWriter(MetadataBuilder metadata)
             case TypeShape.Array:
                 encoder.Array(element => Write(element, type.Arguments[0]), shape => shape.Shape(type.Number, [], [.. Enumerable.Repeat(0, type.Number)]));
                 break;
-            case TypeShape.Pointer when type.Arguments[0].FullName == typeof(void).FullName:
+            case TypeShape.Pointer when IsVoid(type.Arguments[0]):
                 encoder.VoidPointer();
                 break;
             case TypeShape.Pointer:

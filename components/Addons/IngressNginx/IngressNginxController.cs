@@ -38,13 +38,7 @@ public sealed class IngressNginxController : Addon
         ReplicaCount = args.Kind == IngressKind.Deployment ? args.Replicas : null,
         IngressClass = args.ClassName,
         IngressClassResource = new IngressNginxValues.IngressClassResourceValues(args.ClassName, args.DefaultClass),
-        Service = new IngressNginxValues.ServiceValues
-        {
-            ExternalTrafficPolicy = args.LocalTraffic ? "Local" : "Cluster",
-            IpFamilyPolicy = FamiliesOf(args).Count() > 1 ? "RequireDualStack" : "SingleStack",
-            IpFamilies = [.. FamiliesOf(args).Select(family => family == AddressFamily.Ipv4 ? "IPv4" : "IPv6")],
-            Annotations = LoadBalancerAnnotations.For(args.Allocator, args.Addresses),
-        },
+        Service = ServiceOf(args),
         TopologySpreadConstraints = args.Kind == IngressKind.Deployment
             ?
             [
@@ -55,9 +49,18 @@ public sealed class IngressNginxController : Addon
         Metrics = args.Metrics ? new IngressNginxValues.MetricsValues(true) : null,
     });
 
-    /// <summary>Those of the fixed addresses: a family without one would leave the service without any address.</summary>
-    private static IEnumerable<AddressFamily> FamiliesOf(IngressNginxArgs args)
-        => args.Families.Where(family => args.Addresses.Count == 0 || args.Addresses.Any(address => Cidr.FamilyOf(address) == family));
+    private static IngressNginxValues.ServiceValues ServiceOf(IngressNginxArgs args)
+    {
+        // Those of the fixed addresses: a family without one would leave the service without any address.
+        var families = ServiceFamilies.Of(args.Families.Where(family => args.Addresses.Count == 0 || args.Addresses.Any(address => Cidr.FamilyOf(address) == family)));
+        return new IngressNginxValues.ServiceValues
+        {
+            ExternalTrafficPolicy = args.LocalTraffic ? "Local" : "Cluster",
+            IpFamilyPolicy = families.Policy,
+            IpFamilies = families.Names,
+            Annotations = LoadBalancerAnnotations.For(args.Allocator, args.Addresses),
+        };
+    }
 
     private static IngressNginxValues.TopologySpreadConstraint Spread(string key)
         => new(1, key, "ScheduleAnyway", new IngressNginxValues.LabelSelectorValues(PodLabels));

@@ -203,8 +203,8 @@ public sealed class AciVisualiser : Addon
         if (args.Addresses.Count > 0)
         {
             spec.ExternalTrafficPolicy = "Local";
-            spec.IpFamilyPolicy = args.Addresses.Count > 1 ? "RequireDualStack" : "SingleStack";
-            spec.IpFamilies = args.Addresses.Select(address => Cidr.FamilyOf(address) == AddressFamily.Ipv4 ? "IPv4" : "IPv6").ToArray();
+            var families = ServiceFamilies.Of(args.Addresses.Select(Cidr.FamilyOf));
+            (spec.IpFamilyPolicy, spec.IpFamilies) = (families.Policy, families.Names);
         }
 
         _ = new Service(

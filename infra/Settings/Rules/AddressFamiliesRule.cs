@@ -149,7 +149,7 @@ public sealed class AddressFamiliesRule : IStackRule
         CheckForeign(facts, given, path, errors);
         foreach (AddressFamily family in facts.Families.Except(given))
         {
-            errors.Add(path, $"has no {Name(family)} entry; the cluster's node subnets are {Names(facts)}", Id);
+            errors.Add(path, $"has no {family.Name()} entry; the cluster's node subnets are {Names(facts)}", Id);
         }
     }
 
@@ -157,7 +157,7 @@ public sealed class AddressFamiliesRule : IStackRule
     {
         foreach (AddressFamily family in given.GroupBy(family => family).Where(group => group.Count() > 1).Select(group => group.Key))
         {
-            errors.Add(path, $"has more than one {Name(family)} entry; must be one for each address family", Id);
+            errors.Add(path, $"has more than one {family.Name()} entry; must be one for each address family", Id);
         }
     }
 
@@ -165,11 +165,9 @@ public sealed class AddressFamiliesRule : IStackRule
     {
         foreach (AddressFamily family in given.Distinct().Except(facts.Families))
         {
-            errors.Add(path, $"has an {Name(family)} entry; the cluster's node subnets are {Names(facts)}", Id);
+            errors.Add(path, $"has an {family.Name()} entry; the cluster's node subnets are {Names(facts)}", Id);
         }
     }
 
-    private static string Names(StackFacts facts) => facts.Families.Count > 1 ? "IPv4 and IPv6" : $"{Name(facts.Families[0])} only";
-
-    private static string Name(AddressFamily family) => family == AddressFamily.Ipv4 ? "IPv4" : "IPv6";
+    private static string Names(StackFacts facts) => facts.Families.Count > 1 ? "IPv4 and IPv6" : $"{facts.Families[0].Name()} only";
 }

@@ -113,8 +113,7 @@ public sealed class CalicoPoolsRule : IStackRule
             string[] without = [.. facts.Nodes.Select(node => node.Rack).Distinct().Where(rack => !open.Any(pool => IsFor(pool, rack)))];
             if (without.Length > 0)
             {
-                string name = family == AddressFamily.Ipv4 ? "IPv4" : "IPv6";
-                errors.Add($"{path}.pools", $"has no {name} pool for all namespaces in rack {string.Join(", ", without)}", Id);
+                errors.Add($"{path}.pools", $"has no {family.Name()} pool for all namespaces in rack {string.Join(", ", without)}", Id);
             }
         }
     }

@@ -41,7 +41,7 @@ public sealed class ServiceAddressesRule : IStackRule
         AddressFamily[] wanted = [.. families];
         if (!found.SequenceEqual(wanted))
         {
-            string each = string.Join(" and ", wanted.Select(family => $"one {Name(family)} address"));
+            string each = string.Join(" and ", wanted.Select(family => $"one {family.Name()} address"));
             errors.Add(service.Path, $"found {string.Join(", ", service.Addresses)}; must be {each}, as its service has, or none", Id);
         }
     }
@@ -82,7 +82,7 @@ public sealed class ServiceAddressesRule : IStackRule
             : facts.Families.All(family => usable.Any(pool => Has(pool, family)));
         if (!served)
         {
-            string families = string.Join(" and ", facts.Families.Select(Name));
+            string families = string.Join(" and ", facts.Families.Select(family => family.Name()));
             errors.Warn(
                 $"{StackFacts.Path("addons")}.{service.Name}",
                 $"its service gets no address: no pool of {StackFacts.Path("loadBalancing")}.pools with autoAssign gives {families} addresses to the namespace {service.Namespace}",
@@ -93,6 +93,4 @@ public sealed class ServiceAddressesRule : IStackRule
     private static bool IsOpenTo(LoadBalancerPoolSettings pool, AddonService service) => pool.Namespaces.Count == 0 || pool.Namespaces.Contains(service.Namespace);
 
     private static bool Has(LoadBalancerPoolSettings pool, AddressFamily family) => pool.Cidrs.Any(cidr => cidr.Family == family);
-
-    private static string Name(AddressFamily family) => family == AddressFamily.Ipv4 ? "IPv4" : "IPv6";
 }
